@@ -1,0 +1,1 @@
+"""Turns catalogue, locales and templates into loadable extensions."""

@@ -1,0 +1,42 @@
+/** Runs in the background: hears pages, the panel and the toolbar button, and obeys nobody else. */
+
+/** @param {browser.runtime.MessageSender} sender a page that our content script runs in, top frame */
+const isPage = ({ tab, frameId }) => tab?.id !== undefined && frameId === 0;
+
+/** @param {browser.runtime.MessageSender} sender one of our own pages */
+const isOurs = ({ url }) => Boolean(url?.startsWith(browser.runtime.getURL('')));
+
+/**
+ * @param {PageMessage} message
+ * @param {number} tabId
+ * @returns {Promise<Due | null | void>}
+ */
+async function hearPage(message, tabId) {
+  if (message.type === 'hello') return takeDue(tabId, message);
+  if (message.type === 'state') return drawBadge(tabId, message.state);
+  const { tried, focused } = message;
+  return loadAnew(tabId, { task: 'prove', tried, focused });
+}
+
+/** @param {PanelMessage} message */
+async function hearPanel({ type, tabId }) {
+  if (type === 'turn-off-in') return goAndTurnOff(await browser.tabs.get(tabId));
+  return loadAnew(tabId, { task: 'prove', tried: false, focused: false });
+}
+
+browser.runtime.onMessage.addListener((message, sender, answer) => {
+  const tabId = sender.tab?.id ?? -1;
+  if (isOurs(sender)) {
+    if (!('tabId' in message)) return undefined;
+    inTurn(() => hearPanel(message)).then(answer, () => answer(null));
+  } else if (isPage(sender)) {
+    inTurn(() => hearPage(message, tabId)).then(answer, () => answer(null));
+  } else return undefined;
+  return true;
+});
+
+browser.action.onClicked.addListener(answerToolbarClick);
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') browser.tabs.create({ url: '/welcome/welcome.html' });
+});

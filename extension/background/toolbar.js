@@ -1,0 +1,54 @@
+/** The toolbar button: a picture of the state, and what a click does. */
+
+/** Exactly these texts, the same in every language. @type {Record<StateName, string>} */
+const BADGES = {
+  elsewhere: '',
+  looking: '…',
+  on: 'ON',
+  'turning-off': '…',
+  off: 'OFF',
+  unproven: '?',
+  'kept-on': 'ON',
+  locked: 'ON',
+  unrecognised: '?',
+  unavailable: '?',
+};
+
+/** Says nothing that the text does not. @type {Record<string, string>} */
+const BADGE_COLOURS = { ON: '#b3261e', OFF: '#1b6b3a', '?': '#5f5b66', '…': '#5f5b66', '': '#5f5b66' };
+
+/**
+ * @param {number} tabId
+ * @param {State} state
+ */
+async function drawBadge(tabId, state) {
+  const text = BADGES[state.name];
+  const drawn = [
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setTitle({ tabId, title: localise(sayState(state).title) }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOURS[text] ?? '' }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+  ];
+  // The tab may be gone by now; then there is nothing to draw.
+  await Promise.allSettled(drawn);
+}
+
+/** The panel opens only when we say so: a lasting popup would take the click from us. */
+async function openPanel() {
+  await browser.action.setPopup({ popup: '/panel/panel.html' });
+  try {
+    await browser.action.openPopup();
+  } finally {
+    await browser.action.setPopup({ popup: '' });
+  }
+}
+
+/**
+ * Asks the page what the click did; opens the panel where the page itself does not show it.
+ * @param {{id?: number, url?: string}} tab
+ */
+async function answerToolbarClick({ id, url }) {
+  const onSetting = matchPage(CATALOGUE, url ?? '') !== null;
+  const report = onSetting && id !== undefined ? await askTab(id, { type: 'click' }) : null;
+  if (!report?.shown) await openPanel();
+}

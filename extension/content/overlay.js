@@ -1,0 +1,57 @@
+/**
+ * The one node of ours in LinkedIn's page: a host with a random name and a closed shadow root,
+ * before <body> so that one Tab from the top of the page reaches the banner.
+ */
+
+/** @type {{host: HTMLElement, root: ShadowRoot} | null} */
+let overlay = null;
+
+/** A name that no list of known names can hold. */
+function randomName() {
+  const letters = [...crypto.getRandomValues(new Uint8Array(10))].map((n) =>
+    String.fromCharCode(97 + (n % 26)),
+  );
+  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
+}
+
+/**
+ * The overlay's root, put into the page where it is not there, or no longer.
+ * @returns {ShadowRoot}
+ */
+function openOverlay() {
+  if (!overlay) {
+    const host = document.createElement(randomName());
+    const root = host.attachShadow({ mode: 'closed' });
+    const style = new CSSStyleSheet();
+    style.replaceSync(OVERLAY_STYLE);
+    root.adoptedStyleSheets = [style];
+    overlay = { host, root };
+  }
+  if (!overlay.host.isConnected) document.documentElement.insertBefore(overlay.host, document.body);
+  return overlay.root;
+}
+
+/** @param {Element} element */
+const isOverlay = (element) => element === overlay?.host;
+
+/** Leaves nothing behind once nothing is drawn. */
+function closeOverlayIfEmpty() {
+  if (overlay && !overlay.root.hasChildNodes()) {
+    overlay.host.remove();
+    overlay = null;
+  }
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}

@@ -1,0 +1,73 @@
+/**
+ * What this document shows of the setting: finds the switch, remembers what it read, and judges
+ * how far that can be trusted. Changes nothing in the page.
+ */
+
+/**
+ * @param {object} circumstances
+ * @param {Catalogue} circumstances.catalogue
+ * @param {boolean} circumstances.early our script started before the page was parsed
+ */
+function createSight({ catalogue, early }) {
+  /** @type {(Document | ShadowRoot)[]} */
+  let trees = [document];
+  /** @type {HTMLElement | null} */
+  let known = null;
+  /** @type {WeakSet<Element>} */
+  let stale = new WeakSet();
+  let memory = NOTHING_READ;
+  let firstHand = early;
+  let ours = false;
+  /** @type {number | null} */
+  let loadedAt = document.readyState === 'complete' ? performance.now() : null;
+  addEventListener('load', () => {
+    loadedAt = performance.now();
+  });
+
+  /** @param {Setting} setting @param {boolean} thorough @returns {Finding | null} */
+  function find(setting, thorough) {
+    if (!thorough && known?.isConnected) return describe(known);
+    if (thorough) trees = treesOf(document);
+    return findSwitch({ page: document, trees, setting, catalogue, stale });
+  }
+
+  function isFresh() {
+    const [load] = performance.getEntriesByType('navigation');
+    const timing = /** @type {PerformanceNavigationTiming | undefined} */ (load);
+    const loaded = loadedAt !== null;
+    return isFreshLoad(timing, { early: firstHand, ours, loaded }) && !memory.changed;
+  }
+
+  return {
+    /** @param {Setting} setting @param {boolean} thorough search anew, shadow roots too */
+    look(setting, thorough) {
+      const finding = find(setting, thorough);
+      known = finding?.control ?? null;
+      if (!finding) return { control: null, seen: null, settleIn: 0 };
+      const now = performance.now();
+      memory = remember(memory, finding.reads, now);
+      const settleIn = timeToSettle(memory, loadedAt, now);
+      const { reads, usable, markupAgrees } = finding;
+      const fresh = isFresh() && markupAgrees;
+      /** @type {Sighting} */
+      const seen = { type: 'sighting', reads, usable, fresh, settled: settleIn === 0 };
+      return { control: finding.control, seen, settleIn };
+    },
+    /** The background loaded this document past every cache. */
+    trustLoad() {
+      ours = true;
+    },
+    /** This document came out of a cache, or serves another address by now. */
+    distrust() {
+      firstHand = false;
+    },
+    /** The address changed: what stands there now belongs to the page before. */
+    forget() {
+      trees = treesOf(document);
+      stale = new WeakSet(trees.flatMap((tree) => [...tree.querySelectorAll(CONTROLS)]));
+      known = null;
+      memory = NOTHING_READ;
+      firstHand = false;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** How far the clocks of one page may differ by rounding (ms). */
+const ROUNDING = 2;
+
+/**
+ * Hears the page's own save being answered, from the browser's resource timing: no request is
+ * read or changed. A GET cannot be told from a PUT there, so an answer times the proof load and
+ * words a reason; it never decides a state.
+ * @param {string} prefix path that the page's saves start with
+ * @param {string} key the setting's key, the last part of that path
+ * @param {(status: number) => void} heard HTTP status; 0 = the connection was cut
+ * @returns {() => void} stops listening
+ */
+function witnessSave(prefix, key, heard) {
+  // Browsers round both clocks, each for itself.
+  const since = performance.now() - ROUNDING;
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of /** @type {PerformanceResourceTiming[]} */ (list.getEntries())) {
+      const path = URL.parse(entry.name)?.pathname ?? '';
+      const ofSetting = path.startsWith(prefix) && path.split('/').includes(key);
+      if (ofSetting && entry.startTime >= since) heard(entry.responseStatus);
+    }
+  });
+  observer.observe({ type: 'resource' });
+  return () => observer.disconnect();
+}

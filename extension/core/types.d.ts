@@ -1,0 +1,144 @@
+/** The words of the code. What each state means stands in docs/states.md. */
+
+type Reading = 'on' | 'off';
+
+type StateName =
+  | 'elsewhere'
+  | 'looking'
+  | 'on'
+  | 'turning-off'
+  | 'off'
+  | 'unproven'
+  | 'kept-on'
+  | 'locked'
+  | 'unrecognised'
+  | 'unavailable';
+
+/**
+ * Where `turning-off` stands.
+ * saving: we clicked, nothing was heard yet. confirming: LinkedIn asks the member something.
+ * settling: the save was answered. reloading: the proof load was asked for, in the old document.
+ * proving: the new document of that load.
+ */
+type Step = 'saving' | 'confirming' | 'settling' | 'reloading' | 'proving';
+
+/**
+ * Why a state was entered, for its sentence.
+ * ignored: the click changed and saved nothing. refused, cut: the save was answered so.
+ * reverted: saved, yet it reads on again. lost: the proof load showed it on.
+ * cancelled: a second click took the first back. gave-up: patience ended while a click waited.
+ */
+type Reason = 'ignored' | 'refused' | 'cut' | 'reverted' | 'lost' | 'cancelled' | 'gave-up';
+
+/** What is known about one setting on one page. Immutable; made by nextState only. */
+interface State {
+  readonly name: StateName;
+  readonly step: Step | null;
+  readonly reason: Reason | null;
+  /** What the switch was last seen to read while turning off. */
+  readonly reads: Reading | null;
+  /** HTTP status of the save: the first failing one, else the last; 0 = cut; null = none heard. */
+  readonly status: number | null;
+  /** How many answers were heard since our click. */
+  readonly answers: number;
+  /** We clicked, and the proof load that is due shall show it. */
+  readonly tried: boolean;
+  /** When the click that waits for the switch came, in ms of performance.now(). */
+  readonly askedAt: number | null;
+  /** The member asked for something on this visit, so outcomes are told in the banner. */
+  readonly asked: boolean;
+  /** "Not now": nothing is drawn until the next click. */
+  readonly dismissed: boolean;
+}
+
+interface Sighting {
+  readonly type: 'sighting';
+  readonly reads: Reading;
+  readonly usable: boolean;
+  /** Read in a document freshly loaded from LinkedIn, unchanged since, markup agreeing. */
+  readonly fresh: boolean;
+  /** It read so for a second, and the page has been loaded for a second. */
+  readonly settled: boolean;
+}
+
+type StateEvent =
+  | { readonly type: 'page'; readonly at: number; readonly due: Due | null }
+  | { readonly type: 'left' }
+  | Sighting
+  | { readonly type: 'no-sighting' }
+  | { readonly type: 'patience-ended'; readonly complete: boolean }
+  | { readonly type: 'click'; readonly at: number }
+  | { readonly type: 'not-now' }
+  | { readonly type: 'dialog'; readonly open: boolean }
+  | { readonly type: 'saved'; readonly status: number }
+  | { readonly type: 'quiet-ended' }
+  | { readonly type: 'proof-overdue' };
+
+/** A timer that a state asks for: this event, after so many ms, unless the state is left before. */
+interface Deadline {
+  readonly event: 'patience-ended' | 'quiet-ended' | 'proof-overdue';
+  readonly after: number;
+}
+
+/** What the content script does when a state is entered. */
+type Deed = 'click-switch' | 'load-proof';
+
+/** A switch whose identity is certain. */
+interface Finding {
+  readonly control: HTMLElement;
+  readonly reads: Reading;
+  readonly usable: boolean;
+  /** Whether what the HTML says of the switch agrees with what it reads. */
+  readonly markupAgrees: boolean;
+}
+
+/** One LinkedIn setting, as compiled from catalogue/linkedin.toml. */
+interface Setting {
+  readonly id: string;
+  readonly key: string;
+  readonly paths: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+interface Catalogue {
+  readonly host: string;
+  readonly folders: readonly string[];
+  readonly main: string;
+  readonly saves: string;
+  readonly menu: { readonly settings: string; readonly privacy: string };
+  readonly settings: readonly Setting[];
+  readonly otherKeys: readonly string[];
+  readonly otherNames: readonly string[];
+}
+
+/**
+ * What the background keeps for a tab across a load, and hands out once.
+ * prove: this load is the proof load. turn-off: the member asked for it from the panel.
+ */
+interface Due {
+  readonly task: 'prove' | 'turn-off';
+  /** We had clicked the switch before. */
+  readonly tried: boolean;
+  /** Keyboard focus was in the banner and returns there. */
+  readonly focused: boolean;
+  /** Date.now() when it was asked for. */
+  readonly at: number;
+}
+
+/** From a page to the background. */
+type PageMessage =
+  | { readonly type: 'hello'; readonly reloaded: boolean; readonly onSetting: boolean }
+  | { readonly type: 'state'; readonly state: State }
+  | { readonly type: 'load-proof'; readonly tried: boolean; readonly focused: boolean };
+
+/** From the panel or the welcome page to the background. */
+type PanelMessage = { readonly type: 'turn-off-in' | 'check-in'; readonly tabId: number };
+
+/** From the background or the panel to a page. */
+type TabMessage = { readonly type: 'click' } | { readonly type: 'report' };
+
+/** A page's answer: its state, and whether the page itself shows what the click did. */
+interface PageReport {
+  readonly state: State;
+  readonly shown: boolean;
+}

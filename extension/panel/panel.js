@@ -1,0 +1,93 @@
+/** The panel: what is known of the setting in this tab, and the one sensible next step. */
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** The page is the setting's, and no script of ours runs in it. */
+const OPEN_BEFORE_US = {
+  headline: 'headline_open_before',
+  detail: 'detail_open_before',
+  label: 'button_reload_and_turn_off',
+};
+
+/** @type {Record<string, string>} */
+const LABELS = {
+  'turn-off': 'button_turn_off_ai',
+  'try-again': 'button_try_again',
+  check: 'button_check',
+  cancel: 'button_cancel',
+};
+
+/** The tab the panel speaks of: the one it was opened on. */
+async function findTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** @param {string} key @param {...string} values */
+function sayByHand(key, ...values) {
+  byId(`by-hand-${key}`).textContent = localise(`by_hand_${key}`, ...values);
+}
+
+function fillByHand() {
+  const name = CATALOGUE.settings[0]?.names['en'] ?? '';
+  sayByHand('settings', CATALOGUE.menu.settings);
+  sayByHand('privacy', CATALOGUE.menu.privacy);
+  sayByHand('setting', name);
+}
+
+/**
+ * @param {{headline: string, detail: string | null, label: string | null, byHand?: boolean}} text
+ * @param {StateName} name
+ */
+function show({ headline, detail, label, byHand = false }, name) {
+  const setting = CATALOGUE.settings[0]?.names['en'] ?? '';
+  document.body.dataset['tone'] = name;
+  byId('headline').textContent = localise(headline);
+  byId('detail').textContent = detail ? localise(detail, setting) : '';
+  byId('action').hidden = label === null;
+  byId('action').textContent = label ? localise(label) : '';
+  byId('by-hand').hidden = !byHand;
+}
+
+/** @param {State} state */
+function showState(state) {
+  const { headline, detail, action, byHand } = sayState(state);
+  show({ headline, detail, byHand, label: action && (LABELS[action] ?? null) }, state.name);
+}
+
+/**
+ * What the main button does: the page acts where it can, else it is loaded anew for that.
+ * @param {number} tabId
+ * @param {PageReport | null} report
+ */
+async function act(tabId, report) {
+  const name = report?.state.name ?? 'elsewhere';
+  if (name === 'elsewhere') {
+    await browser.runtime.sendMessage({ type: 'turn-off-in', tabId });
+    close();
+  } else if (name === 'off' || name === 'unrecognised' || name === 'unavailable') {
+    await browser.runtime.sendMessage({ type: 'check-in', tabId });
+  } else {
+    await askTab(tabId, { type: 'click' });
+  }
+}
+
+async function begin() {
+  localisePage(document);
+  fillByHand();
+  const tab = await findTab();
+  const tabId = tab?.id ?? -1;
+  const onSetting = matchPage(CATALOGUE, tab?.url ?? '') !== null;
+  let report = await askTab(tabId, { type: 'report' });
+  if (onSetting && !report) show(OPEN_BEFORE_US, 'elsewhere');
+  else showState(report?.state ?? ELSEWHERE);
+  byId('action').addEventListener('click', () => act(tabId, report));
+  browser.runtime.onMessage.addListener((/** @type {PageMessage} */ message, sender) => {
+    if (message.type !== 'state' || sender.tab?.id !== tabId) return;
+    report = { state: message.state, shown: true };
+    showState(message.state);
+  });
+}
+
+begin();
