@@ -1,21 +1,20 @@
 /**
  * The banner: a named landmark with a polite live region, told what to say and whom to call.
- * It obeys trusted events only and takes the focus only where it had it.
- *
- * @typedef {object} BannerButton
- * @property {string} label
- * @property {() => void} press
+ * It obeys trusted events only, and takes the focus only where it had it.
  *
  * @typedef {object} BannerText
- * @property {string} tone which of the style sheet's tones
+ * @property {string} tone one of the style sheet's tones
  * @property {string} headline
  * @property {string} detail
- * @property {BannerButton[]} buttons
+ * @property {{label: string, press: () => void}[]} buttons the main one first
  * @property {() => void} dismiss
  */
 
 /** @type {ReturnType<typeof createBanner> | null} */
 let banner = null;
+
+/** In order of preference; the style sheet says where they are. */
+const PLACES = ['bottom-end', 'top-end', 'bottom-start', 'top-start', 'middle'];
 
 function createBanner() {
   const headline = make('strong');
@@ -23,72 +22,61 @@ function createBanner() {
   const status = make('div', { role: 'status', tabindex: '-1' }, headline, detail);
   const buttons = make('div', { class: 'buttons' });
   const mark = make('span', { class: 'mark', 'aria-hidden': 'true' });
-  const section = make(
-    'section',
-    { class: 'banner', 'aria-label': localise('name'), ...messageLanguage() },
-    mark,
-    status,
-    buttons,
-  );
+  const named = { class: 'banner', 'aria-label': localise('name'), ...messageLanguage() };
+  const section = make('section', named, mark, status, buttons);
+  openOverlay().prepend(section);
   return { section, headline, detail, status, buttons };
 }
 
-/** @param {BannerButton} button @param {number} index */
+/** @param {BannerText['buttons'][number]} button @param {number} index */
 function makeButton({ label, press }, index) {
   const button = make('button', { type: 'button', class: index ? 'quiet' : 'main' }, label);
-  button.addEventListener('click', (event) => {
-    if (event.isTrusted) press();
-  });
+  button.addEventListener('click', (event) => event.isTrusted && press());
   return button;
 }
 
 /** @returns {boolean} */
-function bannerHasFocus() {
-  const root = /** @type {ShadowRoot | undefined} */ (banner?.section.getRootNode());
-  return Boolean(banner && root?.activeElement && banner.section.contains(root.activeElement));
-}
+const bannerHasFocus = () => banner?.section.matches(':focus-within') ?? false;
 
-/** Called when the focus was in the banner before a load, and is nowhere now. */
+/** Where the focus was in the banner before a load, and is nowhere now. */
 function focusBanner() {
   if (document.activeElement === document.body) banner?.status.focus({ preventScroll: true });
 }
 
-/**
- * Text is set only where it changes, so that the live region says each outcome once.
- * @param {HTMLElement} element
- * @param {string} text
- */
-function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-/** A live region must stand in the page before its text does, or nobody hears it. */
-function openBanner() {
-  if (!banner) {
-    banner = createBanner();
-    openOverlay().prepend(banner.section);
-  }
-  openOverlay();
-  return banner;
+/** A live region speaks when its text is set, even to the same. @param {Element} part @param {string} text */
+function say(part, text) {
+  if (part.textContent !== text) part.textContent = text;
 }
 
 /** @param {BannerText} text */
 function drawBanner({ tone, headline, detail, buttons, dismiss }) {
-  const parts = openBanner();
+  openOverlay();
+  banner ??= createBanner();
   const focused = bannerHasFocus();
-  parts.section.dataset['tone'] = tone;
-  parts.section.onkeydown = (event) => {
-    if (event.isTrusted && event.key === 'Escape') dismiss();
-  };
-  say(parts.headline, headline);
-  say(parts.detail, detail);
-  parts.buttons.replaceChildren(...buttons.map(makeButton));
-  if (focused && !bannerHasFocus()) parts.status.focus({ preventScroll: true });
+  banner.section.dataset.tone = tone;
+  banner.section.onkeydown = ({ isTrusted, key }) => isTrusted && key === 'Escape' && dismiss();
+  say(banner.headline, headline);
+  say(banner.detail, detail);
+  banner.buttons.replaceChildren(...buttons.map(makeButton));
+  if (focused) banner.status.focus({ preventScroll: true });
 }
 
-/** @param {() => DOMRect[]} boxes what it must not cover; measured only where a banner stands */
+/**
+ * Puts the banner where it covers none of the boxes, preferably where it is.
+ * @param {() => DOMRect[]} boxes measured only where a banner stands
+ */
 function keepBannerOff(boxes) {
-  if (banner) placeBanner(banner.section, boxes());
+  if (!banner) return;
+  const { section } = banner;
+  const covered = boxes();
+  const free = [section.dataset.place ?? PLACES[0], ...PLACES].find((place) => {
+    section.dataset.place = place;
+    const { left, right, top, bottom } = section.getBoundingClientRect();
+    return !covered.some(
+      (box) => left < box.right && box.left < right && top < box.bottom && box.top < bottom,
+    );
+  });
+  section.dataset.place = free ?? PLACES[0];
 }
 
 function eraseBanner() {

@@ -1,66 +1,42 @@
-/** What of a state is drawn into the page: a pure choice, and the drawing of it. */
+/** What of a state is drawn into the page, and the drawing of it. */
 
-/** States in which the ring shows LinkedIn's own switch. */
-const RINGED = ['on', 'turning-off', 'kept-on', 'locked'];
-/** States that speak without being asked: the switch is on, or we are at it. */
-const SPEAKS_UNASKED = ['on', 'turning-off', 'kept-on', 'locked'];
+/** States that speak without being asked, and whose switch is ringed. */
+const SPEAK_UNASKED = ['on', 'turning-off', 'kept-on', 'locked'];
+/** States whose action is the banner's too; the others offer theirs in the panel only. */
+const ACT_IN_BANNER = ['looking', 'on', 'unproven', 'kept-on'];
 
 /** @param {State} state */
 function bannerSpeaks({ name, asked, dismissed }) {
-  if (dismissed || name === 'elsewhere') return false;
-  return asked || SPEAKS_UNASKED.includes(name);
+  return !dismissed && name !== 'elsewhere' && (asked || SPEAK_UNASKED.includes(name));
 }
-
-/** @type {Record<string, string>} */
-const ACTION_LABELS = {
-  'turn-off': 'button_turn_off',
-  'try-again': 'button_try_again',
-  check: 'button_check',
-  cancel: 'button_cancel',
-};
-
-/**
- * @typedef {object} Hands
- * @property {() => void} act
- * @property {() => void} dismiss
- */
-
-/** In `on` the second button puts it off; an outcome is only closed. @param {State} state */
-const dismissLabel = ({ name }) => (name === 'on' || name === 'kept-on' ? 'button_not_now' : 'button_close');
 
 /**
  * @param {State} state
- * @param {Setting} setting
+ * @param {string} setting what LinkedIn calls it
  * @param {Hands} hands
  * @returns {BannerText}
  */
 function bannerText(state, setting, { act, dismiss }) {
   const { headline, detail, action } = sayState(state);
-  const offered = action && !(action === 'check' && state.name !== 'unproven');
-  const buttons = [{ label: localise(dismissLabel(state)), press: dismiss }];
-  if (action === 'cancel') buttons.length = 0;
-  if (offered) buttons.unshift({ label: localise(ACTION_LABELS[action] ?? ''), press: act });
+  const putsOff = state.name === 'on' || state.name === 'kept-on';
+  const buttons = [{ label: localise(putsOff ? 'button_not_now' : 'button_close'), press: dismiss }];
+  if (action && ACT_IN_BANNER.includes(state.name)) {
+    buttons.unshift({ label: localise(action), press: state.name === 'looking' ? dismiss : act });
+  }
   return {
     tone: state.name,
     headline: localise(headline),
-    detail: detail ? localise(detail, settingName(setting)) : '',
+    detail: localise(detail, setting),
     buttons,
     dismiss,
   };
 }
 
-/** What LinkedIn calls the setting on this page, else in English. @param {Setting} setting */
-function settingName({ names }) {
-  const language = document.documentElement.lang;
-  return names[language] ?? names[language.split('-')[0] ?? ''] ?? names['en'] ?? '';
-}
-
 /** What the banner must not cover. @param {Element | null} control @returns {DOMRect[]} */
 function keptFree(control) {
-  const boxes = control ? [boxOf(visiblePartOf(control))] : [];
   const focused = document.activeElement;
-  const elsewhere = focused && focused !== document.body && !isOverlay(focused);
-  return elsewhere ? [...boxes, boxOf(focused)] : boxes;
+  const theirs = focused && focused !== document.body && !isOverlay(focused);
+  return [...(control ? [visibleBoxOf(control)] : []), ...(theirs ? [boxOf(focused)] : [])];
 }
 
 /**
@@ -69,19 +45,19 @@ function keptFree(control) {
  * @param {Element | null} control
  */
 function followSwitch(state, control) {
-  if (control && RINGED.includes(state.name) && !state.dismissed) drawRing(control);
+  if (control && SPEAK_UNASKED.includes(state.name) && !state.dismissed) drawRing(control);
   else eraseRing();
   keepBannerOff(() => keptFree(control));
 }
 
 /**
  * @param {State} state
- * @param {Setting | null} setting
+ * @param {string} setting what LinkedIn calls it
  * @param {Element | null} control
  * @param {Hands} hands
  */
 function drawState(state, setting, control, hands) {
-  if (setting && bannerSpeaks(state)) drawBanner(bannerText(state, setting, hands));
+  if (bannerSpeaks(state)) drawBanner(bannerText(state, setting, hands));
   else eraseBanner();
   followSwitch(state, control);
 }

@@ -6,18 +6,19 @@
 /** How long a switch may be missing before it counts as gone: pages redraw themselves (ms). */
 const REDRAW = 250;
 
+const loadedPath = location.pathname;
 const sight = createSight({ catalogue: CATALOGUE, early: document.readyState === 'loading' });
 const watch = watchPage({ look, moved });
+/** @type {Hands} */
 const hands = { act: press, dismiss: () => dispatch({ type: 'not-now' }) };
 
 let state = ELSEWHERE;
 /** @type {Setting | null} */
 let setting = null;
-/** @type {HTMLElement | null} */
+/** The switch; on other settings pages the link that leads to it. @type {HTMLElement | null} */
 let control = null;
 /** Where we are; empty until the background has answered our hello. */
 let path = '';
-const loadedPath = location.pathname;
 let lastClickAt = -Infinity;
 /** @type {number[]} */
 let timers = [];
@@ -34,104 +35,99 @@ async function tell(message) {
   }
 }
 
-/** @param {State} a @param {State} b */
-function isSame(a, b) {
-  return /** @type {(keyof State)[]} */ (Object.keys(a)).every((key) => a[key] === b[key]);
-}
-
 /** @param {StateEvent} event */
 function dispatch(event) {
   const before = state;
   const after = nextState(before, event);
-  if (isSame(before, after)) return;
+  const changed = /** @type {(keyof State)[]} */ (Object.keys(after)).some(
+    (key) => before[key] !== after[key],
+  );
+  if (!changed && event.type !== 'saved') return;
   state = after;
-  if (before.name !== after.name || before.step !== after.step || before.answers !== after.answers)
-    arm();
-  if (before.name !== after.name && after.name === 'looking') lookEverywhere();
+  if (before.name !== after.name || before.step !== after.step || event.type === 'saved') arm();
+  if (before.name !== after.name && after.name === 'looking') watch.everywhere();
+  if (!changed) return;
   tell({ type: 'state', state });
-  drawState(state, setting, control, hands);
-  const deed = deedOf(before, after);
-  if (deed) DEEDS[deed]();
+  drawState(state, settingName(), control, hands);
+  DEEDS[deedOf(before, after) ?? 'none']();
 }
 
 /** Runs the timers of the present state, and no others. */
 function arm() {
   timers.forEach(clearTimeout);
   timers = deadlinesOf(state).map(({ event, after }) => setTimeout(() => expire(event), after));
-  if (!isSaving(state)) stopWitness();
+  if (state.name !== 'turning-off') stopWitness();
 }
 
 /** @param {Deadline['event']} type */
 function expire(type) {
   look(true);
-  if (type === 'patience-ended') {
-    dispatch({ type, complete: isCompleteWithoutSwitch(document, CATALOGUE) });
-  } else dispatch({ type });
+  if (type !== 'patience-ended') return dispatch({ type });
+  dispatch({ type, complete: isCompleteWithoutSwitch(document, CATALOGUE) });
 }
 
-/** @type {Record<Deed, () => void>} */
+/** @type {Record<Deed | 'none', () => void>} */
 const DEEDS = {
+  none() {},
   'click-switch'() {
-    if (!setting || !control) return;
-    stopWitness = witnessSave(CATALOGUE.saves, setting.key, (status) => {
+    stopWitness();
+    stopWitness = witnessSave(CATALOGUE.saves, setting?.key ?? '', (status) => {
       look(false);
       dispatch({ type: 'saved', status });
     });
     dialogsBefore = openDialogs();
     watch.lookAfter(AFTER_SIGHTING);
-    control.click();
+    control?.click();
   },
   'load-proof'() {
     tell({ type: 'load-proof', tried: state.tried, focused: bannerHasFocus() });
   },
 };
 
-function lookEverywhere() {
-  watch.everywhere();
-  watch.lookAfter(WHILE_LOOKING);
-}
-
-/** @param {boolean} thorough */
+/** @param {boolean} thorough search anew */
 function look(thorough) {
   if (path === '') return;
-  if (!setting) return ringLink();
-  const { control: found, seen, settleIn } = sight.look(setting, thorough);
-  if (found && found !== control) {
-    watch.only(found);
-    watch.lookAfter(AFTER_SIGHTING);
+  if (setting) lookForSwitch(setting, thorough);
+  else lookForLink(thorough);
+}
+
+/** What is missing at one glance may be back at the next. @param {HTMLElement | null} found @param {boolean} thorough */
+function attendTo(found, thorough) {
+  if (found && found !== control) watch.only(found);
+  if (found || thorough) control = found;
+  else if (control) watch.lookOnceMore(REDRAW);
+}
+
+/** @param {Setting} wanted @param {boolean} thorough */
+function lookForSwitch(wanted, thorough) {
+  const { control: found, seen, again } = sight.look(wanted, thorough);
+  attendTo(found, thorough);
+  if (state.name === 'turning-off') {
+    dispatch({ type: 'dialog', open: openDialogs().some((d) => !dialogsBefore.includes(d)) });
   }
-  if (!seen) return lose(thorough);
-  control = found;
-  if (isSaving(state)) noticeDialog();
-  dispatch(seen);
+  if (seen) dispatch(seen);
+  else if (thorough) dispatch({ type: 'no-sighting' });
   followSwitch(state, control);
-  if (seen.reads === 'off' && seen.fresh && settleIn > 0 && settleIn < Infinity)
-    watch.lookOnceMore(settleIn);
+  if (again) watch.lookOnceMore(again);
 }
 
-/** @param {boolean} thorough */
-function lose(thorough) {
-  if (!thorough && control) return watch.lookOnceMore(REDRAW);
-  if (!thorough) return;
-  control = null;
-  dispatch({ type: 'no-sighting' });
-}
-
-function noticeDialog() {
-  const open = openDialogs().some((dialog) => !dialogsBefore.includes(dialog));
-  dispatch({ type: 'dialog', open });
-}
-
-/** On LinkedIn's other settings pages: the way to the setting, and no claim. */
-function ringLink() {
-  const links = CATALOGUE.settings.flatMap(({ paths }) =>
-    paths.map((p) => `a[href*="${CSS.escape(p)}"]`),
+/** On LinkedIn's other settings pages: the way to the setting, and no claim. @param {boolean} thorough */
+function lookForLink(thorough) {
+  const paths = CATALOGUE.settings.flatMap((known) => known.paths);
+  const links = document.querySelectorAll(paths.map((p) => `a[href*="${p}"]`).join());
+  const link = /** @type {HTMLAnchorElement[]} */ ([...links]).find(({ href }) =>
+    matchPage(CATALOGUE, href),
   );
-  const link = [...document.querySelectorAll(links.join())].find((a) =>
-    matchPage(CATALOGUE, /** @type {HTMLAnchorElement} */ (a).href),
-  );
-  if (link) drawRing(link);
+  attendTo(link ?? null, thorough);
+  if (control) drawRing(control);
   else eraseRing();
+}
+
+/** What LinkedIn calls the setting in the page's language, else in English. */
+function settingName() {
+  const { lang } = document.documentElement;
+  const names = setting?.names ?? {};
+  return names[lang] ?? names[lang.split('-')[0] ?? ''] ?? names.en ?? '';
 }
 
 /** A person's click on the toolbar or in the banner. It acts on what the page shows now. */
@@ -150,10 +146,9 @@ function answerClick() {
   return { state, shown };
 }
 
-/** The address changed without a load. */
+/** The address may have changed without a load. */
 function moved() {
-  if (path === '' || location.pathname === path) return;
-  path = location.pathname;
+  if (path === '' || path === location.pathname) return;
   control = null;
   sight.forget();
   dispatch({ type: 'left' });
@@ -166,13 +161,13 @@ function arrive(due) {
   setting = matchPage(CATALOGUE, location.href);
   if (path !== loadedPath) sight.distrust();
   if (due) sight.trustLoad();
+  watch.everywhere();
   if (setting) dispatch({ type: 'page', at: performance.now(), due });
-  else lookEverywhere();
   look(true);
   if (due?.focused) focusBanner();
 }
 
-/** A page out of the back-forward cache: no script starts, and the browser dropped the badge. */
+/** Out of the back-forward cache: no script starts, and the browser dropped the badge. */
 function comeBack() {
   sight.distrust();
   if (setting) tell({ type: 'state', state });
@@ -191,13 +186,12 @@ async function begin() {
 
 const begun = begin();
 
-browser.runtime.onMessage.addListener(
-  (/** @type {TabMessage} */ { type }, _sender, /** @type {(r: PageReport) => void} */ answer) => {
-    if (type !== 'click' && type !== 'report') return undefined;
-    begun.then(() => answer(type === 'click' ? answerClick() : { state, shown: true }));
-    return true;
-  },
-);
+browser.runtime.onMessage.addListener((message, _sender, answer) => {
+  const { type } = /** @type {TabMessage} */ (message);
+  if (type !== 'click' && type !== 'report') return undefined;
+  begun.then(() => answer(type === 'click' ? answerClick() : { state, shown: true }));
+  return true;
+});
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) comeBack();
 });

@@ -1,8 +1,8 @@
-/** A question of LinkedIn's that came up after our click. It is seen, never answered. */
-
-const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
-
-/** @returns {Element[]} the dialogs that can be seen now */
+/**
+ * The questions of LinkedIn's that can be seen now. They are seen, never answered.
+ * @returns {Element[]}
+ */
 function openDialogs() {
-  return [...document.querySelectorAll(DIALOGS)].filter((dialog) => dialog.checkVisibility());
+  const dialogs = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+  return [...document.querySelectorAll(dialogs)].filter((dialog) => dialog.checkVisibility());
 }

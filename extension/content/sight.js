@@ -39,11 +39,15 @@ function createSight({ catalogue, early }) {
   }
 
   return {
-    /** @param {Setting} setting @param {boolean} thorough search anew, shadow roots too */
+    /**
+     * @param {Setting} setting
+     * @param {boolean} thorough search anew, shadow roots too
+     * @returns the switch, what it shows, and in how many ms to look again for it to settle
+     */
     look(setting, thorough) {
       const finding = find(setting, thorough);
       known = finding?.control ?? null;
-      if (!finding) return { control: null, seen: null, settleIn: 0 };
+      if (!finding) return { control: null, seen: null, again: 0 };
       const now = performance.now();
       memory = remember(memory, finding.reads, now);
       const settleIn = timeToSettle(memory, loadedAt, now);
@@ -51,7 +55,8 @@ function createSight({ catalogue, early }) {
       const fresh = isFresh() && markupAgrees;
       /** @type {Sighting} */
       const seen = { type: 'sighting', reads, usable, fresh, settled: settleIn === 0 };
-      return { control: finding.control, seen, settleIn };
+      const again = reads === 'off' && fresh && settleIn < Infinity ? settleIn : 0;
+      return { control: finding.control, seen, again };
     },
     /** The background loaded this document past every cache. */
     trustLoad() {

@@ -8,19 +8,9 @@
 const WHILE_LOOKING = [250, 500, 1000, 2000, 4000, 8000, 15_000];
 const AFTER_SIGHTING = [1000, 2000, 4000, 8000];
 
-const WATCHED_ATTRIBUTES = [
-  'checked',
-  'aria-checked',
-  'aria-pressed',
-  'aria-disabled',
-  'aria-labelledby',
-  'disabled',
-  'id',
-  'inert',
-  'name',
-  'role',
-  'type',
-];
+/** What can change a control's identity, reading or use. */
+const ATTRIBUTES =
+  'checked aria-checked aria-pressed aria-disabled aria-labelledby disabled id inert name role type';
 
 /** @param {Node} node @returns {Node | null} the parent, out of shadow roots too */
 const parentOf = (node) => node.parentNode ?? /** @type {ShadowRoot} */ (node).host ?? null;
@@ -34,6 +24,7 @@ function watchPage({ look, moved }) {
   let framePending = false;
   /** @type {number[]} */
   let timers = [];
+  let onceMore = 0;
 
   /** Once a frame, however much changes: nothing is read in a mutation's callback. */
   function lookSoon() {
@@ -45,12 +36,12 @@ function watchPage({ look, moved }) {
     });
   }
 
-  const observer = new MutationObserver(lookSoon);
+  const mutations = new MutationObserver(lookSoon);
+  const sizes = new ResizeObserver(lookSoon);
   const lookNow = () => look(true);
-  for (const type of ['change', 'input', 'focusin']) {
+  for (const type of ['change', 'input', 'focusin', 'scroll', 'resize']) {
     addEventListener(type, lookSoon, { capture: true, passive: true });
   }
-  for (const type of ['resize', 'scrollend']) addEventListener(type, lookSoon, { passive: true });
   for (const type of ['load', 'focus', 'pageshow']) addEventListener(type, lookNow);
   document.addEventListener('visibilitychange', lookNow);
   navigation.addEventListener('currententrychange', moved);
@@ -58,29 +49,30 @@ function watchPage({ look, moved }) {
   return {
     /** Watch the whole document: what is looked for may appear anywhere. */
     everywhere() {
-      observer.disconnect();
-      observer.observe(document, { childList: true, subtree: true });
+      mutations.disconnect();
+      sizes.disconnect();
+      mutations.observe(document, { childList: true, subtree: true });
+      this.lookAfter(WHILE_LOOKING);
     },
-    /** Watch only what can change this element or take it away. @param {Element} element */
+    /** Watch only what can change this element, move it, or take it away. @param {Element} element */
     only(element) {
-      observer.disconnect();
-      observer.observe(element, { attributeFilter: WATCHED_ATTRIBUTES });
+      mutations.disconnect();
+      mutations.observe(element, { attributeFilter: ATTRIBUTES.split(' ') });
       for (let node = parentOf(element); node; node = parentOf(node)) {
-        observer.observe(node, { childList: true });
+        mutations.observe(node, { childList: true });
       }
+      sizes.observe(document.documentElement);
+      this.lookAfter(AFTER_SIGHTING);
     },
     /** @param {number[]} delays in ms; they replace the looks that are due */
     lookAfter(delays) {
       timers.forEach(clearTimeout);
       timers = delays.map((delay) => setTimeout(lookNow, delay));
     },
-    /** One more look. @param {number} delay in ms */
+    /** @param {number} delay in ms */
     lookOnceMore(delay) {
-      timers.push(setTimeout(lookNow, delay));
-    },
-    nothing() {
-      observer.disconnect();
-      timers.forEach(clearTimeout);
+      clearTimeout(onceMore);
+      onceMore = setTimeout(lookNow, delay);
     },
   };
 }

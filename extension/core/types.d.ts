@@ -37,10 +37,6 @@ interface State {
   readonly reason: Reason | null;
   /** What the switch was last seen to read while turning off. */
   readonly reads: Reading | null;
-  /** HTTP status of the save: the first failing one, else the last; 0 = cut; null = none heard. */
-  readonly status: number | null;
-  /** How many answers were heard since our click. */
-  readonly answers: number;
   /** We clicked, and the proof load that is due shall show it. */
   readonly tried: boolean;
   /** When the click that waits for the switch came, in ms of performance.now(). */
@@ -74,6 +70,14 @@ type StateEvent =
   | { readonly type: 'quiet-ended' }
   | { readonly type: 'proof-overdue' };
 
+type Transition<Type extends StateEvent['type']> = (
+  state: State,
+  event: Extract<StateEvent, { type: Type }>,
+) => State;
+
+/** What one state does at each event. */
+type Row = { [Type in StateEvent['type']]: Transition<Type> };
+
 /** A timer that a state asks for: this event, after so many ms, unless the state is left before. */
 interface Deadline {
   readonly event: 'patience-ended' | 'quiet-ended' | 'proof-overdue';
@@ -90,6 +94,12 @@ interface Finding {
   readonly usable: boolean;
   /** Whether what the HTML says of the switch agrees with what it reads. */
   readonly markupAgrees: boolean;
+}
+
+/** What the banner's buttons do. */
+interface Hands {
+  act(): void;
+  dismiss(): void;
 }
 
 /** One LinkedIn setting, as compiled from catalogue/linkedin.toml. */
@@ -141,4 +151,9 @@ type TabMessage = { readonly type: 'click' } | { readonly type: 'report' };
 interface PageReport {
   readonly state: State;
   readonly shown: boolean;
+}
+
+/** Chromium only; TypeScript's library does not know it. */
+interface Document {
+  readonly prerendering?: boolean;
 }

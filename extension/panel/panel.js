@@ -7,15 +7,8 @@ const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const OPEN_BEFORE_US = {
   headline: 'headline_open_before',
   detail: 'detail_open_before',
-  label: 'button_reload_and_turn_off',
-};
-
-/** @type {Record<string, string>} */
-const LABELS = {
-  'turn-off': 'button_turn_off_ai',
-  'try-again': 'button_try_again',
-  check: 'button_check',
-  cancel: 'button_cancel',
+  action: 'button_reload_and_turn_off',
+  byHand: false,
 };
 
 /** The tab the panel speaks of: the one it was opened on. */
@@ -30,31 +23,31 @@ function sayByHand(key, ...values) {
 }
 
 function fillByHand() {
-  const name = CATALOGUE.settings[0]?.names['en'] ?? '';
+  const name = CATALOGUE.settings[0]?.names.en ?? '';
   sayByHand('settings', CATALOGUE.menu.settings);
   sayByHand('privacy', CATALOGUE.menu.privacy);
   sayByHand('setting', name);
 }
 
+/** The panel has room for the whole label. @param {string} action */
+const labelOf = (action) =>
+  localise(action === 'button_turn_off' ? 'button_turn_off_ai' : action);
+
 /**
- * @param {{headline: string, detail: string | null, label: string | null, byHand?: boolean}} text
+ * @param {Omit<Saying, 'title'>} saying
  * @param {StateName} name
  */
-function show({ headline, detail, label, byHand = false }, name) {
-  const setting = CATALOGUE.settings[0]?.names['en'] ?? '';
-  document.body.dataset['tone'] = name;
+function show({ headline, detail, action, byHand }, name) {
+  document.body.dataset.tone = name;
   byId('headline').textContent = localise(headline);
-  byId('detail').textContent = detail ? localise(detail, setting) : '';
-  byId('action').hidden = label === null;
-  byId('action').textContent = label ? localise(label) : '';
+  byId('detail').textContent = localise(detail, CATALOGUE.settings[0]?.names.en ?? '');
+  byId('action').hidden = action === null;
+  byId('action').textContent = action && labelOf(action);
   byId('by-hand').hidden = !byHand;
 }
 
 /** @param {State} state */
-function showState(state) {
-  const { headline, detail, action, byHand } = sayState(state);
-  show({ headline, detail, byHand, label: action && (LABELS[action] ?? null) }, state.name);
-}
+const showState = (state) => show(sayState(state), state.name);
 
 /**
  * What the main button does: the page acts where it can, else it is loaded anew for that.

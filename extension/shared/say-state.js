@@ -1,56 +1,66 @@
 /**
  * What each state says, as names of messages: title of the button, headline, what follows from
  * it, and the one action that makes sense. Everything that draws a state asks here.
- */
-
-/**
- * @typedef {'turn-off' | 'try-again' | 'check' | 'cancel' | null} Action
+ *
  * @typedef {object} Saying
  * @property {string} title
  * @property {string} headline
- * @property {string | null} detail
- * @property {Action} action
+ * @property {string} detail
+ * @property {string | null} action the button's label
  * @property {boolean} byHand whether the steps by hand are worth showing
  */
 
 /**
  * @param {string} name
- * @param {Action} [action]
- * @param {string | null} [detail]
- * @param {boolean} [byHand]
+ * @param {Partial<Saying>} [rest]
  * @returns {Saying}
  */
-function saying(name, action = null, detail = `detail_${name}`, byHand = false) {
-  return { title: `title_${name}`, headline: `headline_${name}`, detail, action, byHand };
+function saying(name, rest) {
+  return {
+    title: `title_${name}`,
+    headline: `headline_${name}`,
+    detail: `detail_${name}`,
+    action: null,
+    byHand: false,
+    ...rest,
+  };
 }
 
 /** @param {State} state @returns {Saying} */
 function sayLooking({ askedAt, reason }) {
-  if (askedAt !== null) return saying('looking_asked', 'cancel');
-  return reason === 'cancelled' ? saying('cancelled') : saying('looking');
+  if (askedAt !== null) return saying('looking_asked', { action: 'button_cancel' });
+  return saying(reason === 'cancelled' ? 'cancelled' : 'looking');
 }
 
 /** @param {State} state @returns {Saying} */
 function sayTurningOff({ step }) {
   if (step === 'confirming') return saying('confirming');
-  return step === 'reloading' || step === 'proving' ? saying('proving') : saying('saving');
+  return saying(step === 'reloading' || step === 'proving' ? 'proving' : 'saving');
 }
 
-/** @param {State} state @returns {string} */
-const whyNot = ({ name, reason }) => (reason === 'gave-up' ? 'detail_gave_up' : `detail_${name}`);
+/** @param {'unrecognised' | 'unavailable'} name @param {State} state */
+function sayNotFound(name, { reason }) {
+  const why = reason === 'gave-up' ? { detail: 'detail_gave_up' } : {};
+  return saying(name, { action: 'button_check', byHand: true, ...why });
+}
 
 /** @type {Record<StateName, (state: State) => Saying>} */
 const SAYINGS = {
-  elsewhere: () => saying('elsewhere', 'turn-off'),
+  elsewhere: () => saying('elsewhere', { action: 'button_turn_off' }),
   looking: sayLooking,
-  on: () => saying('on', 'turn-off'),
+  on: () => saying('on', { action: 'button_turn_off' }),
   'turning-off': sayTurningOff,
-  off: () => saying('off', 'check'),
-  unproven: () => saying('unproven', 'check'),
-  'kept-on': ({ reason }) => saying('kept_on', 'try-again', `detail_kept_on_${reason}`, true),
-  locked: () => saying('locked', null, 'detail_locked', true),
-  unrecognised: (state) => saying('unrecognised', 'check', whyNot(state), true),
-  unavailable: (state) => saying('unavailable', 'check', whyNot(state), true),
+  off: () => saying('off', { action: 'button_check' }),
+  unproven: () => saying('unproven', { action: 'button_check' }),
+  'kept-on': ({ reason }) =>
+    saying('kept_on', {
+      detail: `detail_kept_on_${reason}`,
+      action: 'button_try_again',
+      byHand: true,
+    }),
+  locked: () => saying('locked', { byHand: true }),
+  unrecognised: (state) => sayNotFound('unrecognised', state),
+  unavailable: (state) => sayNotFound('unavailable', state),
 };
 
 /** @param {State} state @returns {Saying} */

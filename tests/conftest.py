@@ -1,0 +1,69 @@
+"""One stand-in and one browser a worker; a fresh tab and a fresh stand-in a test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import build
+from tests.harness.browsers import NAMES, Browser, launch
+from tests.harness.linkedin import LinkedIn
+from tests.harness.screens import SettingsPage
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what needs a browser in each of them; a worker keeps to one, so it starts only one."""
+    if "browser_name" in metafunc.fixturenames:
+        marks = [[pytest.mark.browser, pytest.mark.xdist_group(name)] for name in NAMES]
+        params = [pytest.param(name, marks=m) for name, m in zip(NAMES, marks, strict=True)]
+        metafunc.parametrize("browser_name", params, scope="session")
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packages, built once a worker by the command that people use."""
+    folder = tmp_path_factory.mktemp("dist")
+    assert build.main(["build", "--dist", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[LinkedIn]:
+    """The stand-in for LinkedIn."""
+    with LinkedIn() as linkedin:
+        yield linkedin
+
+
+@pytest.fixture(scope="session")
+def running_browser(browser_name: str, dist: Path, site: LinkedIn) -> Iterator[Browser]:
+    """The browser with the unmodified package installed."""
+    with launch(browser_name, package=dist / browser_name, proxy=site.port) as browser:
+        yield browser
+
+
+@pytest.fixture
+def linkedin(site: LinkedIn) -> LinkedIn:
+    """The stand-in as new."""
+    site.reset()
+    return site
+
+
+@pytest.fixture
+def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
+    """The browser at a fresh tab, the only one."""
+    driver = running_browser.driver
+    before = driver.window_handles
+    driver.switch_to.new_window("tab")
+    for handle in before:
+        driver.switch_to.window(handle)
+        driver.close()
+    driver.switch_to.window(driver.window_handles[0])
+    yield running_browser
+    assert running_browser.extension_errors() == []
+    assert linkedin.errors == []
+
+
+@pytest.fixture
+def page(browser: Browser, linkedin: LinkedIn) -> SettingsPage:
+    """The tab as a person sees it."""
+    return SettingsPage(browser, linkedin)

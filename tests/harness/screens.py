@@ -1,0 +1,184 @@
+"""What a person sees and does on LinkedIn's page: the page objects. Locators are private here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from selenium.common import (
+    JavascriptException,
+    NoSuchElementException,
+    NoSuchShadowRootException,
+    StaleElementReferenceException,
+)
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.shadowroot import ShadowRoot
+from selenium.webdriver.remote.webelement import WebElement
+
+from tests.harness import words
+from tests.harness.browsers import Browser, until
+from tests.harness.linkedin import SETTING_PATH, LinkedIn
+
+# While a page is being replaced, what was just found may be gone.
+_GOING = (
+    JavascriptException,
+    NoSuchElementException,
+    NoSuchShadowRootException,
+    StaleElementReferenceException,
+)
+
+# The one kind of node that is neither <head> nor <body>: nobody else puts any there.
+_HOSTS = """return [...document.documentElement.children]
+  .filter((child) => !['head', 'body'].includes(child.localName))"""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place in the window, in CSS pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two share any area."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+    def surrounds(self, other: "Box") -> bool:
+        """Whether the other lies inside."""
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and self.x + self.width >= other.x + other.width
+            and self.y + self.height >= other.y + other.height
+        )
+
+
+@dataclass(frozen=True)
+class Banner:
+    """The banner as it was read at one moment."""
+
+    headline: str
+    detail: str
+    buttons: list[str]
+    box: Box
+
+
+@dataclass
+class SettingsPage:
+    """The driver's tab, at a page of LinkedIn's."""
+
+    browser: Browser
+    linkedin: LinkedIn
+    states: list[str] = field(default_factory=list)
+
+    def open(self, path: str = SETTING_PATH) -> None:
+        """Go there by an address typed in."""
+        self.browser.driver.get(self.linkedin.url(path))
+
+    @property
+    def state(self) -> str:
+        """The state that the toolbar button's title tells; noted in `states` when it is new."""
+        state = words.state_titled(self.browser.title())
+        if self.states[-1:] != [state]:
+            self.states.append(state)
+        return state
+
+    @property
+    def badge(self) -> str:
+        """What the toolbar button's badge shows."""
+        return self.browser.badge()
+
+    def wait_for_state(self, *states: str, seconds: float = 20) -> str:
+        """Wait until title and badge both show one of these states; which one comes back."""
+
+        def shown() -> bool:
+            state = self.state
+            return state in states and self.badge == words.BADGES[state]
+
+        until(shown, f"state {' or '.join(states)} (seen: {self.states})", seconds)
+        return self.states[-1]
+
+    def click_toolbar(self, times: int = 1) -> None:
+        """Click the real toolbar button."""
+        self.browser.click_toolbar(times)
+
+    @property
+    def overlay_nodes(self) -> int:
+        """How many nodes of ours are in the page."""
+        return len(self.browser.driver.execute_script(_HOSTS))
+
+    @property
+    def banner(self) -> Banner | None:
+        """The banner, or None where there is none."""
+        return self._read(self._read_banner)
+
+    def wait_for_banner(self, state: str, seconds: float = 20) -> Banner:
+        """Wait for the banner that tells this state."""
+        expected = words.message(f"headline_{state}")
+
+        def told() -> Banner | None:
+            banner = self.banner
+            return banner if banner and banner.headline == expected else None
+
+        return until(told, f"banner {expected!r}", seconds)
+
+    def wait_until_no_banner(self) -> None:
+        """Wait until no banner is there."""
+        until(lambda: self.banner is None, "end of the banner")
+
+    def press_banner_button(self, label: str) -> None:
+        """Click a button of the banner with the mouse."""
+        buttons = self._in_overlay("button")
+        next(button for button in buttons if button.text == label).click()
+
+    @property
+    def focused_in_banner(self) -> str | None:
+        """The text of what has the focus in the banner; None where it is elsewhere."""
+        focused = self._read(lambda: self._in_overlay(":focus"))
+        return focused[0].text if focused else None
+
+    @property
+    def ring(self) -> Box | None:
+        """Where the ring is, or None."""
+        rings = self._read(lambda: [_box(ring) for ring in self._in_overlay(".ring")])
+        return rings[0] if rings else None
+
+    def box_of(self, css: str) -> Box:
+        """Where an element of LinkedIn's is."""
+        return _box(self.browser.driver.find_element(By.CSS_SELECTOR, css))
+
+    def _read_banner(self) -> Banner | None:
+        sections = self._in_overlay("section")
+        if not sections:
+            return None
+        [section] = sections
+        return Banner(
+            headline=section.find_element(By.CSS_SELECTOR, "strong").text,
+            detail=section.find_element(By.CSS_SELECTOR, "[role=status] span").text,
+            buttons=[b.text for b in section.find_elements(By.CSS_SELECTOR, "button")],
+            box=_box(section),
+        )
+
+    def _read(self, look: Callable) -> object:
+        try:
+            return look()
+        except _GOING:
+            return None
+
+    def _in_overlay(self, css: str) -> list[WebElement]:
+        return [e for root in self._roots() for e in root.find_elements(By.CSS_SELECTOR, css)]
+
+    def _roots(self) -> list[ShadowRoot]:
+        return [host.shadow_root for host in self.browser.driver.execute_script(_HOSTS)]
+
+
+def _box(element: WebElement) -> Box:
+    # Not element.rect: that is relative to the document, and the overlay stands in the window.
+    script = "const {x, y, width, height} = arguments[0].getBoundingClientRect();"
+    values = element.parent.execute_script(f"{script} return [x, y, width, height]", element)
+    return Box(*values)

@@ -1,0 +1,206 @@
+"""The build: what comes out, and what a person is told when something is wrong."""
+
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from builder.bad_input import ROOT
+
+PARTS = ["build.py", "builder", "catalogue", "locales", "extension", "pyproject.toml"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of all that the build reads, with a finished build in it."""
+    for name in PARTS:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, tmp_path / name)
+    assert run(tmp_path, "build").returncode == 0
+    return tmp_path
+
+
+def run(project: Path, *arguments: str) -> subprocess.CompletedProcess:
+    command = [sys.executable, "build.py", *arguments]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def manifest(project: Path, target: str) -> dict:
+    return json.loads((project / "dist" / target / "manifest.json").read_text(encoding="utf-8"))
+
+
+def test_both_packages_hold_all_that_they_name(project):
+    for target in ("chromium", "firefox"):
+        folder = project / "dist" / target
+        named = manifest(project, target)
+        scripts = named["content_scripts"][0]["js"] + named["background"].get("scripts", [])
+        for path in scripts + list(named["icons"].values()):
+            assert (folder / path).is_file(), path
+        pages = [*folder.rglob("*.html")]
+        assert {page.name for page in pages} == {"panel.html", "welcome.html"}
+        for page in pages:
+            for path in page.read_text().split('"'):
+                if path.endswith((".js", ".css", ".png")):
+                    assert (page.parent / path).is_file(), path
+
+
+def test_the_manifests_differ_by_these_keys_only(project):
+    chromium, firefox = manifest(project, "chromium"), manifest(project, "firefox")
+    assert firefox["action"].pop("default_area") == "navbar"
+    differing = {
+        key for key in chromium.keys() | firefox.keys() if chromium.get(key) != firefox.get(key)
+    }
+    assert differing == {"background", "minimum_chrome_version", "browser_specific_settings"}
+
+
+def test_the_manifest_asks_for_as_little_as_it_can(project):
+    for target in ("chromium", "firefox"):
+        named = manifest(project, target)
+        assert named["permissions"] == ["activeTab", "storage"]
+        for key in ("host_permissions", "web_accessible_resources", "externally_connectable"):
+            assert key not in named
+        [scripts] = named["content_scripts"]
+        assert scripts["matches"] == [
+            "https://www.linkedin.com/mypreferences/d/*",
+            "https://www.linkedin.com/mypreferences/m/*",
+        ]
+        assert "all_frames" not in scripts
+        assert "default_popup" not in named["action"]
+
+
+def test_what_ships_is_what_is_written(project):
+    for file in (project / "extension").rglob("*.js"):
+        path = file.relative_to(project / "extension")
+        assert (project / "dist" / "firefox" / path).read_bytes() == file.read_bytes()
+
+
+def test_packages_have_the_same_bytes_every_time(project):
+    assert run(project, "package").returncode == 0
+    first = {file.name: file.read_bytes() for file in (project / "dist").glob("offswitch-*")}
+    for file in (project / "extension").rglob("*"):
+        file.touch()
+    assert run(project, "package", "--dist", "elsewhere").returncode == 0
+    assert {f.name: f.read_bytes() for f in (project / "elsewhere").glob("offswitch-*")} == first
+    assert len(first) == 2
+
+
+def test_a_package_holds_the_unpacked_folder(project):
+    run(project, "package")
+    [file] = (project / "dist").glob("*-firefox.xpi")
+    with zipfile.ZipFile(file) as archive:
+        packed = {name: archive.read(name) for name in archive.namelist()}
+    assert packed == contents(project / "dist" / "firefox")
+    assert file.stat().st_size <= 60 * 1024
+
+
+TOML = "catalogue/linkedin.toml"
+BROKEN = {
+    "broken TOML": (TOML, "[site]", "[site", "catalogue/linkedin.toml: is not valid TOML"),
+    "missing key": (
+        TOML,
+        'key = "allowDataForGenerativeAI"',
+        "",
+        "catalogue/linkedin.toml: settings.0.key: is missing",
+    ),
+    "unknown key": (
+        TOML,
+        "[site]",
+        '[site]\ncolour = "blue"',
+        "catalogue/linkedin.toml: site.colour: is not a known key",
+    ),
+    "wrong type": (TOML, 'host = "www.linkedin.com"', "host = 7", "site.host: "),
+    "path outside the preferences": (
+        TOML,
+        '"/mypreferences/d/settings/data-for-ai-improvement"',
+        '"/feed/settings"',
+        "settings.0.paths.0: ",
+    ),
+    "key twice": (
+        TOML,
+        'key = "allowAdsByAge"',
+        'key = "allowAdsByGender"',
+        "allowAdsByGender: stands there twice",
+    ),
+    "message that English has not": (
+        "locales/xx.toml",
+        "",
+        '[no_such_message]\ntext = "?"\n',
+        "locales/xx.toml: no_such_message: is not a message of en.toml",
+    ),
+    "changed placeholder": (
+        "locales/xx.toml",
+        "",
+        '[detail_on]\ntext = "{other} x"\n',
+        "locales/xx.toml: detail_on: has other placeholders than English: use {setting}",
+    ),
+    "undefined name in a template": (
+        "extension/manifest.json.j2",
+        "{{ version | tojson }}",
+        "{{ vershun | tojson }}",
+        "extension/manifest.json.j2: line 5: 'vershun' is undefined",
+    ),
+    "template that renders to broken JSON": (
+        "extension/manifest.json.j2",
+        '"manifest_version": 3,',
+        '"manifest_version": 3',
+        "extension/manifest.json.j2: renders to broken JSON",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_bad_input_gets_one_clear_line_and_changes_nothing(project, name):
+    path, old, new, expected = BROKEN[name]
+    file = project / path
+    if old:
+        edit(file, old, new)
+    else:
+        file.write_text(new, encoding="utf-8")
+    before = contents(project / "dist")
+    result = run(project, "build")
+    assert result.returncode == 2
+    assert expected in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert contents(project / "dist") == before
+
+
+def test_a_dist_that_cannot_be_written_is_named(project):
+    (project / "blocked").write_text("a file where a folder should be")
+    result = run(project, "build", "--dist", "blocked")
+    assert result.returncode == 2
+    assert result.stderr.startswith("blocked: cannot be written")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_missing_translation_falls_back_and_is_told(project):
+    (project / "locales" / "xx.toml").write_text('[button_close]\ntext = "X"\n', encoding="utf-8")
+    result = run(project, "build")
+    assert result.returncode == 0
+    assert "locales/xx.toml" in result.stdout
+    assert "title_on" in result.stdout
+    messages = json.loads(
+        (project / "dist/chromium/_locales/xx/messages.json").read_text(encoding="utf-8")
+    )
+    assert list(messages) == ["button_close"]
+
+
+def test_every_command_explains_itself():
+    for arguments in (["--help"], ["build", "--help"], ["package", "--help"]):
+        result = run(ROOT, *arguments)
+        assert result.returncode == 0
+        assert "usage: build.py" in result.stdout

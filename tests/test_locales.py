@@ -1,0 +1,66 @@
+"""What we say: every message is used, every used message is there, and sentences keep their form."""
+
+import re
+
+import pytest
+
+from builder.locales import load_locales, placeholders
+from builder.render import EXTENSION
+
+ENGLISH = load_locales()[0].messages
+SOURCES = [
+    file
+    for pattern in ("*.js", "*.html", "*.j2")
+    for file in sorted(EXTENSION.rglob(pattern))
+]
+TEXT = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES)
+# The parts that scripts put together: saying('on') names title_on, headline_on and detail_on.
+SAID = re.findall(r"saying\('(\w+)'", TEXT)
+WHY = ["ignored", "refused", "cut", "reverted", "lost"]
+
+
+def used_keys() -> set[str]:
+    """The messages that scripts, pages and the manifest name."""
+    quoted = re.findall(r"""['"]((?:button|headline|detail|title|by_hand)_\w+)['"]""", TEXT)
+    pages = re.findall(r'data-i18n="(\w+)"', TEXT)
+    manifest = re.findall(r"__MSG_(\w+)__", TEXT)
+    direct = re.findall(r"localise\('(\w+)'", TEXT)
+    by_hand = [f"by_hand_{key}" for key in re.findall(r"sayByHand\('(\w+)'", TEXT)]
+    told = [f"{part}_{name}" for name in SAID for part in ("title", "headline", "detail")]
+    kept_on = [f"detail_kept_on_{reason}" for reason in WHY]
+    return {*quoted, *pages, *manifest, *direct, *by_hand, *told, *kept_on} - {"detail_kept_on"}
+
+
+def test_messages_used_and_messages_there_are_the_same():
+    assert used_keys() == set(ENGLISH)
+
+
+@pytest.mark.parametrize("key", [k for k in ENGLISH if k.startswith(("title_", "headline_"))])
+def test_titles_and_headlines_are_short(key):
+    assert len(ENGLISH[key].text) <= 90
+
+
+@pytest.mark.parametrize("key", [k for k in ENGLISH if k.startswith("title_")])
+def test_titles_name_their_subject_first(key):
+    assert ENGLISH[key].text.startswith(ENGLISH["subject"].text)
+
+
+@pytest.mark.parametrize("key", ENGLISH)
+def test_sentences_are_plain(key):
+    """The words that the house does not use: they claim, alarm or blame."""
+    text = ENGLISH[key].text
+    assert not re.search(r"\b(?:success\w*|proof|proven|LinkedIn (?:stopped|uses))\b|!", text)
+    assert ENGLISH[key].note
+
+
+def test_only_the_sentences_of_off_claim_off():
+    claims = [key for key in ENGLISH if re.search(r"\bis off\b|^Off:", ENGLISH[key].text)]
+    assert claims == ["title_off", "headline_off"]
+
+
+def test_the_manifest_description_fits_the_stores():
+    assert len(ENGLISH["description"].text) <= 132
+
+
+def test_placeholders_are_read_in_order():
+    assert placeholders("{b} and {a} and {b}") == ["b", "a"]
