@@ -1,5 +1,6 @@
 """What a person sees and does on LinkedIn's page: the page objects. Locators are private here."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from selenium.common import (
     NoSuchElementException,
     NoSuchShadowRootException,
     StaleElementReferenceException,
+    TimeoutException,
 )
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.shadowroot import ShadowRoot
@@ -23,6 +25,7 @@ _GOING = (
     NoSuchElementException,
     NoSuchShadowRootException,
     StaleElementReferenceException,
+    TimeoutException,
 )
 
 # The one kind of node that is neither <head> nor <body>: nobody else puts any there.
@@ -75,6 +78,7 @@ class SettingsPage:
     browser: Browser
     linkedin: LinkedIn
     states: list[str] = field(default_factory=list)
+    address: str = SETTING_PATH
 
     def open(self, path: str = SETTING_PATH) -> None:
         """Go there by an address typed in."""
@@ -100,8 +104,16 @@ class SettingsPage:
             state = self.state
             return state in states and self.badge == words.BADGES[state]
 
-        until(shown, f"state {' or '.join(states)} (seen: {self.states})", seconds)
+        try:
+            until(shown, f"state {' or '.join(states)}", seconds)
+        except TimeoutException as error:
+            raise AssertionError(f"{error.msg}; seen: {self.states}, {self.badge!r}") from None
         return self.states[-1]
+
+    def settle(self) -> None:
+        """Watch for as long as a reading needs to be believed, and a little more."""
+        ends = time.monotonic() + 2.5
+        until(lambda: (self.state, time.monotonic() > ends)[1], "time")
 
     def click_toolbar(self, times: int = 1) -> None:
         """Click the real toolbar button."""
@@ -141,6 +153,31 @@ class SettingsPage:
         """The text of what has the focus in the banner; None where it is elsewhere."""
         focused = self._read(lambda: self._in_overlay(":focus"))
         return focused[0].text if focused else None
+
+    def wait_for_ring(self) -> Box:
+        """Wait for the ring; where it is."""
+        return until(lambda: self.ring, "ring")
+
+    def flip_switch_by_hand(self, css: str = "[role=switch]") -> None:
+        """Click LinkedIn's own switch with the mouse."""
+        self.browser.driver.find_element(By.CSS_SELECTOR, css).click()
+
+    def wait_for_service_worker(self) -> None:
+        """Wait until LinkedIn's service worker answers for the pages to come."""
+        self.browser.driver.execute_async_script(
+            "navigator.serviceWorker.ready.then(() => arguments[0]())"
+        )
+
+    def forget_service_workers(self) -> None:
+        """Leave none of LinkedIn's service workers and caches behind."""
+        self.browser.driver.execute_async_script(
+            """const done = arguments[0];
+            Promise.all([
+              navigator.serviceWorker.getRegistrations().then(
+                (all) => Promise.all(all.map((one) => one.unregister()))),
+              caches.keys().then((keys) => Promise.all(keys.map((key) => caches.delete(key)))),
+            ]).then(() => done());"""
+        )
 
     @property
     def ring(self) -> Box | None:

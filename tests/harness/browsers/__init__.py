@@ -1,0 +1,59 @@
+"""The two browsers the extension is tested in: the only code that knows a browser by name.
+
+Everything a test does to a browser is a verb of `Browser`, with the same meaning in both.
+"""
+
+from pathlib import Path
+
+from .base import Browser
+from .chromium import Chromium
+from .firefox import Firefox
+from .panel import Panel
+from .wait import until
+
+__all__ = ["FIRST_PAGE", "NAMES", "Browser", "Panel", "launch", "until"]
+
+# The page the extension opens by itself when it is installed for the first time.
+FIRST_PAGE = "welcome/welcome.html"
+
+_CLASSES: dict[str, type[Browser]] = {"chromium": Chromium, "firefox": Firefox}
+NAMES = tuple(_CLASSES)
+
+
+def launch(
+    name: str,
+    *,
+    package: Path | None,
+    proxy: int,
+    headless: bool = True,
+    profile: Path | None = None,
+    language: str = "en-US",
+    first_page: str | None = FIRST_PAGE,
+) -> Browser:
+    """Start a browser, install the extension and wait until it runs.
+
+    Args:
+        name: one of `NAMES`.
+        package: the unpacked extension folder built for this browser, installed as it is;
+            None starts without it (see `Browser.install`).
+        proxy: port on 127.0.0.1 of the CONNECT proxy that gets all traffic.
+        headless: False draws on the screen named by `$DISPLAY`.
+        profile: folder to keep the profile in, for tests that start a browser twice; None uses a
+            new one that is thrown away. What the extension stored is there at the second start,
+            but `runtime.onInstalled` says "install" again, in both browsers (measured).
+        language: language of the browser's own interface, which the extension's texts follow,
+            and of the pages it asks for. The interface falls back to English where that language
+            is not installed: Debian has chromium-l10n, and firefox-esr-l10n-de and so on.
+        first_page: see `Browser.install`.
+
+    Returns:
+        The running browser, its first tab selected; call `quit()`, or use it in a `with`.
+    """
+    browser = _CLASSES[name](proxy=proxy, headless=headless, profile=profile, language=language)
+    try:
+        if package is not None:
+            browser.install(package, first_page=first_page)
+    except BaseException:
+        browser.quit()
+        raise
+    return browser

@@ -1,0 +1,132 @@
+"""What a browser can be asked to do, whichever browser it is."""
+
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import Self
+
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from .panel import Panel
+from .wait import PATIENCE, until
+
+
+class Browser(ABC):
+    """A running browser. `driver` is at one tab; every verb speaks of that tab."""
+
+    name: str
+    driver: WebDriver
+
+    @abstractmethod
+    def install(self, package: Path, *, first_page: str | None = None) -> None:
+        """Install the unpacked extension folder, unmodified, and return when it runs.
+
+        Args:
+            package: the folder with the manifest.
+            first_page: page that the extension opens by itself when newly installed, if the
+                package has it. It is waited for and closed, so that it cannot cover the driver's
+                tab in the middle of a test. None waits for nothing and closes nothing.
+        """
+
+    @abstractmethod
+    def uninstall(self) -> None:
+        """Remove the extension, as the browser's own add-on page would."""
+
+    @abstractmethod
+    def quit(self) -> None:
+        """End the browser and its driver."""
+
+    @abstractmethod
+    def show(self) -> None:
+        """Select the driver's tab, if another one has come in front of it."""
+
+    @abstractmethod
+    def _click_button(self, times: int) -> None:
+        """Click the toolbar button so many times, nothing waited for in between."""
+
+    @abstractmethod
+    def badge(self) -> str:
+        """Return the badge text that the toolbar has for the driver's tab, "" for none."""
+
+    @abstractmethod
+    def title(self) -> str:
+        """Return the toolbar button's tooltip for the driver's tab."""
+
+    @abstractmethod
+    def find_panel(self) -> Panel | None:
+        """Return the open popup, loaded and drawn, or None if there is none at this moment."""
+
+    @abstractmethod
+    def stop_background(self) -> None:
+        """Stop the service worker or event page as idleness would; return when it is stopped."""
+
+    @property
+    @abstractmethod
+    def background_is_running(self) -> bool:
+        """Whether the service worker or event page is running at this moment."""
+
+    @abstractmethod
+    def extension_url(self, path: str) -> str:
+        """Return the address of a file of the installed extension."""
+
+    @abstractmethod
+    def tab_urls(self) -> list[str]:
+        """Return the addresses of all tabs of all windows, the extension's own among them."""
+
+    @abstractmethod
+    def extension_errors(self) -> list[str]:
+        """Return uncaught errors, unhandled rejections and console.error texts of the extension.
+
+        Of its background, its pages and its content scripts, since the browser was started.
+        """
+
+    @abstractmethod
+    def _close_tab(self, url: str) -> None:
+        """Close the first tab at this address."""
+
+    def click_toolbar(self, times: int = 1) -> None:
+        """Click the real toolbar button, having selected the driver's tab; 2 is a double click.
+
+        Raises:
+            RuntimeError: the panel is open. A person's click then only closes it, and neither
+                browser can be made to do that by a driver (Chromium would tell the extension of a
+                click, Firefox nobody), so no test may rest on it.
+        """
+        self.show()
+        if self.find_panel():
+            raise RuntimeError("the panel is open: close it before you click the toolbar button")
+        self._click_button(times)
+
+    def panel(self, seconds: float = PATIENCE) -> Panel:
+        """Wait for the popup to be open, loaded and drawn, and return it.
+
+        Its scripts have started then, but what they wait for themselves may still come: wait for
+        the text you want, by `until` and `Panel.evaluate`.
+        """
+        return until(self.find_panel, "open panel", seconds)
+
+    def open_extension_page(self, path: str) -> None:
+        """Open a page of the extension, such as "panel/panel.html", in the driver's tab."""
+        self.driver.get(self.extension_url(path))
+
+    def screenshot(self, path: Path) -> None:
+        """Write a PNG of the driver's page, as far as the window shows it."""
+        path.write_bytes(self.driver.get_screenshot_as_png())
+
+    def toolbar_screenshot(self, path: Path) -> None:
+        """Write a PNG of the whole window with its toolbar, where the browser can draw one."""
+        raise NotImplementedError(f"{self.name} draws no toolbar that could be photographed")
+
+    def _settle(self, package: Path, first_page: str | None) -> None:
+        """Let the extension open its first page, close it, and select the driver's tab again."""
+        if first_page and (package / first_page).is_file():
+            url = self.extension_url(first_page)
+            until(lambda: url in self.tab_urls(), f"tab at {url}")
+            self._close_tab(url)
+            until(lambda: url not in self.tab_urls(), f"end of the tab at {url}")
+        self.show()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.quit()

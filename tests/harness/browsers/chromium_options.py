@@ -1,0 +1,49 @@
+"""How Chromium is started: its flags and preferences, each with its reason."""
+
+from pathlib import Path
+
+from selenium import webdriver
+
+# Each flag with its reason.
+_FLAGS = (
+    "--no-sandbox",  # Chromium's sandbox refuses to run as root, and CI machines are root
+    "--enable-unsafe-extension-debugging",  # DevTools may install it and press its button
+    "--no-first-run",
+    "--window-size=1280,900",  # the default window is too low for a popup of full height
+    "--screen-info={1600x1200}",  # of the headless screen, which that window must fit
+    # The rest keeps the browser's own traffic off the proxy, whose log the tests read:
+    # without these it asked five hosts within 15 s, with them one or none (measured).
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter",
+    "--gaia-url=https://127.0.0.1:1",  # the "who is signed in" request has no switch of its own
+    "--component-updater=url-source=https://127.0.0.1:1",
+)
+
+_PREFERENCES = {
+    "extensions.ui.developer_mode": True,  # the errors that `extension_errors` reads are kept
+    # Debian's package starts a new profile at a search engine's page.
+    "session.restore_on_startup": 4,
+    "session.startup_urls": ["about:blank"],
+}
+
+
+def chromium_options(
+    browser: str, proxy: int, headless: bool, profile: Path | None, language: str
+) -> webdriver.ChromeOptions:
+    """Return the options for `launch` with these arguments."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = browser
+    options.accept_insecure_certs = True  # of the stand-in; service workers start under it too
+    address = f"127.0.0.1:{proxy}"
+    options.proxy = webdriver.Proxy(
+        {"proxyType": "manual", "httpProxy": address, "sslProxy": address}
+    )
+    flags = [*_FLAGS, f"--lang={language}", f"--accept-lang={language}"]
+    flags += ["--headless=new"] if headless else []
+    flags += [f"--user-data-dir={profile.resolve()}"] if profile else []
+    for flag in flags:
+        options.add_argument(flag)
+    options.add_experimental_option("prefs", _PREFERENCES)
+    return options

@@ -1,0 +1,131 @@
+// What the harness does in Firefox's own windows: functions run, by name, in the chrome context.
+// That context is the browser's own page: its toolbar, tabs and popups are elements there.
+
+const windows = () => [...Services.wm.getEnumerator('navigator:browser')];
+const tabs = () => windows().flatMap((window) => [...window.gBrowser.tabs]);
+const extension = (id) => WebExtensionPolicy.getByID(id)?.extension;
+const addressOf = (tab) => tab.linkedBrowser.currentURI.spec;
+
+function toolbarAction(id) {
+  const { ExtensionParent } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs',
+  );
+  return ExtensionParent.apiManager.global.browserActionFor(extension(id));
+}
+
+/** The tab with this WebDriver handle. */
+function tabOf(handle) {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  return tabs().find((tab) => NavigableManager.getIdForBrowser(tab.linkedBrowser) === handle);
+}
+
+function extensionHost(id) {
+  return WebExtensionPolicy.getByID(id).mozExtensionHostname;
+}
+
+function backgroundIsRunning(id) {
+  return extension(id).backgroundState !== 'stopped';
+}
+
+/** Stops the event page at once, though something may still keep it busy, and waits for it. */
+async function stopBackground(id) {
+  await extension(id).terminateBackground({ ignoreDevToolsAttached: true });
+}
+
+/** Puts the button on the toolbar of every window; returns the button's element id. */
+function pinButton(id) {
+  const action = toolbarAction(id);
+  CustomizableUI.addWidgetToArea(action.id, CustomizableUI.AREA_NAVBAR);
+  return action.buttonViewId;
+}
+
+/** What the button shows for a tab; for one in front, what is really drawn. */
+function buttonText(id, handle) {
+  const tab = tabOf(handle);
+  const action = toolbarAction(id);
+  if (!tab.selected) {
+    return {
+      badge: action.action.getProperty(tab, 'badgeText'),
+      title: action.action.getProperty(tab, 'title'),
+    };
+  }
+  const button = tab.ownerDocument.getElementById(action.buttonViewId);
+  return { badge: button.getAttribute('badge') ?? '', title: button.getAttribute('tooltiptext') };
+}
+
+function tabUrls() {
+  return tabs().map(addressOf);
+}
+
+function closeTab(url) {
+  const tab = tabs().find((each) => addressOf(each) === url);
+  tab.ownerDocument.defaultView.gBrowser.removeTab(tab);
+}
+
+function popups() {
+  return windows().flatMap((window) => [
+    ...window.document.querySelectorAll('.webextension-popup-browser'),
+  ]);
+}
+
+function popupOf(context) {
+  return popups().find((popup) => popup.browsingContext?.id === context);
+}
+
+/** The browsing context's number of the popup that is open and loaded, or null. */
+function openPopup() {
+  const open = popups().find((popup) => popup.closest('panel')?.state === 'open');
+  const loaded = open?.currentURI.scheme === 'moz-extension' && !open.webProgress.isLoadingDocument;
+  return loaded ? open.browsingContext.id : null;
+}
+
+function popupIsOpen(context) {
+  return popupOf(context)?.closest('panel')?.state === 'open';
+}
+
+/** Where the popup's page begins, in CSS pixels of the window that it belongs to. */
+function popupPlace(context) {
+  const { x, y } = popupOf(context).getBoundingClientRect();
+  return [x, y];
+}
+
+/** Evaluates in the popup's page, through the actor that WebDriver itself uses for tabs. */
+async function evaluateInPopup(context, expression) {
+  const actor = popupOf(context).browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+  return actor.executeScript(`return (${expression})`, [], { timeout: 10000 });
+}
+
+/** A PNG of the popup, as a data: address. */
+async function popupPicture(context) {
+  const page = popupOf(context).browsingContext.currentWindowGlobal;
+  const picture = await page.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d').drawImage(picture, 0, 0);
+  return canvas.toDataURL();
+}
+
+function closePopup(context) {
+  popupOf(context)?.closest('panel').hidePopup();
+}
+
+/** Errors of the extension's own files: uncaught ones, and those written with console.error. */
+function extensionErrors(id) {
+  const origin = `moz-extension://${extensionHost(id)}/`;
+  const uncaught = Services.console
+    .getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError)
+    .filter((message) => !(message.flags & Ci.nsIScriptError.warningFlag))
+    .map((message) => [message.sourceName, message.errorMessage]);
+  const written = Cc['@mozilla.org/consoleAPI-storage;1']
+    .getService(Ci.nsIConsoleAPIStorage)
+    .getEvents()
+    .filter((event) => event.level === 'error')
+    .map((event) => [event.filename, event.arguments.join(' ')]);
+  return [...uncaught, ...written]
+    .filter(([source]) => source?.startsWith(origin))
+    .map(([source, text]) => `${source}: ${text}`);
+}

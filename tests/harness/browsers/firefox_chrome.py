@@ -1,0 +1,36 @@
+"""Runs the functions of `firefox_chrome.js` in Firefox's chrome context."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from selenium.webdriver.firefox.webdriver import WebDriver
+
+_SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+
+
+class Chrome:
+    """The chrome context of one driver; it needs `--remote-allow-system-access`."""
+
+    def __init__(self, driver: WebDriver):
+        """Use this driver, which stays in its content context between two calls."""
+        self.driver = driver
+
+    @contextmanager
+    def entered(self) -> Iterator[None]:
+        """Have the driver's commands go to the browser's own window."""
+        with self.driver.context(self.driver.CONTEXT_CHROME):
+            yield
+
+    def run(self, function: str, *arguments: Any) -> Any:
+        """Call a function of `firefox_chrome.js`, and return its value once it has one.
+
+        Args:
+            function: its name.
+            arguments: JSON values, given to it as they are.
+        """
+        given = ", ".join(map(json.dumps, arguments))
+        with self.entered():
+            return self.driver.execute_script(f"{_SCRIPT}\nreturn {function}({given});")

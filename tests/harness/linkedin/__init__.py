@@ -1,0 +1,21 @@
+"""A stand-in for www.linkedin.com that real browsers reach through a CONNECT proxy."""
+
+from .log import Request, Save, Touch
+from .routes import HOST, SETTING_KEY, SETTING_PATH
+from .scenario import PageOptions, SaveScenario
+from .stand_in import LinkedIn
+from .tls import certificate_authority, certificate_fingerprint
+
+__all__ = [
+    "HOST",
+    "SETTING_KEY",
+    "SETTING_PATH",
+    "LinkedIn",
+    "PageOptions",
+    "Request",
+    "Save",
+    "SaveScenario",
+    "Touch",
+    "certificate_authority",
+    "certificate_fingerprint",
+]

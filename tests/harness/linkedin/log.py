@@ -1,0 +1,48 @@
+"""What the stand-in writes down. Times are seconds of `time.monotonic()`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Save:
+    """One PUT to the settings API, noted when it was answered, or would have been.
+
+    `value` is what the page asked for; `status` is the HTTP status answered, 0 if the
+    connection was cut; `stored` says whether the server's state took the value.
+    """
+
+    key: str
+    value: bool
+    status: int
+    stored: bool
+    at: float
+
+
+@dataclass(frozen=True)
+class Touch:
+    """One click event that reached a control, link, label or button of the page.
+
+    `control` is the first of the control's key, id, name, control name, address or text. A click
+    on a `<label for>` is two touches, as it is two events: the label's, then its control's.
+    """
+
+    control: str
+    tag: str
+    key: str
+    id: str
+    trusted: bool
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request to www.linkedin.com, noted when it arrived; `path` includes the query.
+
+    `headers` holds Cache-Control and Pragma, where sent: they tell a reload past the cache.
+    """
+
+    method: str
+    path: str
+    headers: dict[str, str]
+    at: float

@@ -1,0 +1,75 @@
+"""Pages: Jinja templates of `tests/pages/`, filled with the server's state at that moment."""
+
+import tomllib
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .routes import KEY_AT, SETTING_KEY, SETTING_PATH
+
+if TYPE_CHECKING:
+    from .stand_in import LinkedIn
+
+PAGES = Path(__file__).parents[2] / "pages"
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(PAGES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _languages() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((PAGES / "languages.toml").read_text(encoding="utf-8"))
+
+
+def render(page: str, path: str, linkedin: "LinkedIn") -> bytes:
+    """One page as LinkedIn's server would send it now.
+
+    Args:
+        page: the stem of a file in `tests/pages/`.
+        path: the address it is sent for.
+        linkedin: whose state and options are shown.
+
+    Raises:
+        jinja2.UndefinedError: the template names something that is not given here.
+    """
+    options = linkedin.page_options
+    words = _languages()[options.language]
+    template = _environment().get_template(f"{page}.html")
+    return template.render(
+        path=path,
+        setting_path=SETTING_PATH,
+        setting_key=KEY_AT.get(path, SETTING_KEY),
+        settings=linkedin.settings,
+        on=linkedin.settings[SETTING_KEY],
+        options=options,
+        late=options.mount_after is not None,
+        words=words,
+        direction=options.direction or words["direction"],
+        page_data={
+            "settings": linkedin.settings,
+            "words": {"on": words["on"], "off": words["off"]},
+            "options": _camel_case(asdict(options)),
+            "serviceWorker": linkedin.service_worker,
+        },
+    ).encode()
+
+
+def _camel_case(names: dict[str, Any]) -> dict[str, Any]:
+    """`{"mount_after": 1}` as `{"mountAfter": 1}`, the way the page's script spells it."""
+    return {_camel(name): value for name, value in names.items()}
+
+
+def _camel(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(other.capitalize() for other in others)

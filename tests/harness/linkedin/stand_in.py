@@ -1,0 +1,124 @@
+"""The stand-in as tests see it: its state, its logs and what may be chosen about it."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Self
+
+from .log import Request, Save, Touch
+from .proxy import Proxy
+from .routes import HOST, SETTING_KEYS
+from .scenario import PageOptions, SaveScenario
+
+
+class LinkedIn:
+    """A stand-in for https://www.linkedin.com, used as a context manager.
+
+    Scenario attributes are read when a request is answered, so set them before opening a page.
+
+    Attributes:
+        port: the CONNECT proxy's port on 127.0.0.1.
+        settings: the server's state, setting key to on.
+        page: which file of `tests/pages/` stands at the setting's address.
+        page_options: how that page behaves in the browser.
+        save: what becomes of a save.
+        cache_control: the Cache-Control of documents.
+        service_worker: pages register a worker that answers settings pages cache first.
+        prerender: the feed asks the browser to prerender the setting's page (Chromium only).
+        document_delay: seconds before a document is answered.
+        documents_hang: documents are not answered at all until `reset()`.
+        redirect: path to path, answered 302, before any other route.
+        saves: settings API writes. touches: clicks on the page's controls. requests: everything
+            asked of www.linkedin.com. refused_hosts: every other host asked for.
+        errors: tracebacks of the stand-in's own mistakes, such as a template that fails.
+    """
+
+    settings: dict[str, bool]
+    saves: list[Save]
+    touches: list[Touch]
+    requests: list[Request]
+    refused_hosts: list[str]
+    errors: list[str]
+
+    def __init__(self) -> None:
+        self._noted = threading.Condition()
+        self._era = threading.Event()
+        self._defaults()
+        self._proxy = Proxy(self)
+        self.port: int = self._proxy.server_port
+
+    def __enter__(self) -> Self:
+        """Start answering."""
+        self._thread = threading.Thread(target=self._proxy.serve_forever, args=(0.05,))
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let everything go and close every socket."""
+        self._era.set()
+        self._proxy.shutdown()
+        self._thread.join()
+        self._proxy.server_close()
+
+    @staticmethod
+    def url(path: str) -> str:
+        """The full address of a path."""
+        return f"https://{HOST}{path}"
+
+    def reset(self) -> None:
+        """Back to the defaults: logs emptied, waiting answers let go, connections dropped.
+
+        Connections go, too, because a browser sends a request again when a kept-alive one breaks:
+        a cut save would then arrive twice.
+        """
+        with self._noted:
+            self._era.set()
+            self._era = threading.Event()
+            self._defaults()
+        self._proxy.drop_connections()
+
+    def _defaults(self) -> None:
+        self.settings = dict.fromkeys(SETTING_KEYS, True)
+        self.page = "keyed-switch"
+        self.page_options = PageOptions()
+        self.save = SaveScenario()
+        self.cache_control = "no-store"
+        self.service_worker = self.prerender = self.documents_hang = False
+        self.document_delay = 0.0
+        self.redirect: dict[str, str] = {}
+        self.saves, self.touches, self.requests = [], [], []
+        self.refused_hosts, self.errors = [], []
+
+    def wait_for(self, condition: Callable[[], object], seconds: float = 10.0) -> bool:
+        """Wait until the logs fulfil a condition; False if they have not after `seconds`."""
+        with self._noted:
+            return bool(self._noted.wait_for(condition, seconds))
+
+    def begin(self, request: Request) -> threading.Event:
+        """Note a request. For the server's use, as is all below.
+
+        Returns:
+            The event that ends its era: what is asked before a `reset()` leaves no trace after it.
+        """
+        with self._noted:
+            self.note(request, self._era)
+            return self._era
+
+    def note(self, entry: Save | Touch | Request, era: threading.Event) -> None:
+        """Write an entry into its log, if its era lasts, and wake whoever waits for it."""
+        with self._noted:
+            if not era.is_set():
+                logs = {Save: self.saves, Touch: self.touches, Request: self.requests}
+                logs[type(entry)].append(entry)
+                self._noted.notify_all()
+
+    def finish_save(
+        self, key: str, value: bool, scenario: SaveScenario, era: threading.Event
+    ) -> None:
+        """Store and note a save, if its era lasts."""
+        status = 0 if scenario.cut else scenario.status
+        with self._noted:
+            if scenario.takes_the_value and not era.is_set():
+                self.settings[key] = value
+            entry = Save(key, value, status, scenario.takes_the_value, time.monotonic())
+            self.note(entry, era)

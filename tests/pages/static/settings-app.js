@@ -1,0 +1,58 @@
+// @ts-check
+// The settings app of every page: gives each control the server named LinkedIn's observed behaviour.
+
+import { startRouter } from './router.js';
+import { Switch } from './switch.js';
+import { reportClicks } from './tracking.js';
+
+/**
+ * @typedef {object} PageOptions  As tests/harness/linkedin/scenario.py explains them; times in ms.
+ * @property {number | null} mountAfter
+ * @property {number | null} flipBackAfter
+ * @property {boolean} flipBackSaves
+ * @property {boolean} swallowClicks
+ * @property {'' | 'dialog' | 'aria-modal'} asks
+ * @property {number | null} replaceNodeAfter
+ * @property {boolean} replaceNodeOnClick
+ * @property {number} staleFor
+ *
+ * @typedef {object} PageData  What the server ships in its <code> element.
+ * @property {import('./switch.js').Control[]} controls
+ * @property {import('./router.js').View[]} views
+ * @property {Record<string, boolean>} settings  key to on, when the page was rendered
+ * @property {{ on: string, off: string }} words
+ * @property {PageOptions} options
+ * @property {boolean} serviceWorker
+ */
+
+/** @returns {PageData} */
+function readPageData() {
+  return JSON.parse(document.querySelector('code#bpr-guid-1')?.textContent ?? '');
+}
+
+/** Draws what the server held back, in one task, so that nobody sees it half made. @param {PageData} data */
+function mountLate(data) {
+  const template = document.querySelector('.authentication-outlet template');
+  if (!(template instanceof HTMLTemplateElement)) return;
+  template.replaceWith(document.importNode(template.content, true));
+  for (const one of attachAll(data)) one.show(data.settings[one.control.key]);
+  document.body.classList.add('boot-complete');
+}
+
+/** @param {PageData} data */
+function attachAll(data) {
+  const switches = data.controls.map((control) => new Switch(control, data));
+  for (const one of switches) one.attach();
+  return switches;
+}
+
+/** @param {PageData} data */
+function start(data) {
+  reportClicks();
+  if (data.serviceWorker) navigator.serviceWorker.register('/service-worker.js');
+  if (data.views.length > 0) startRouter(data);
+  else if (data.options.mountAfter === null) attachAll(data);
+  else setTimeout(() => mountLate(data), data.options.mountAfter);
+}
+
+start(readPageData());

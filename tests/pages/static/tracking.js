@@ -1,0 +1,35 @@
+// @ts-check
+// The page watches the clicks on its controls, as LinkedIn's does, and tells the server.
+
+const CONTROLS =
+  'a, button, input, select, textarea, label, summary, [role="switch"], [role="button"], .artdeco-toggle, [data-control-name]';
+
+/** @param {Element} element  what a tracking log would call it */
+function nameOf(element) {
+  const names = ['aria-labelledby', 'id', 'name', 'data-control-name', 'href', 'for'];
+  const name = names.map((attribute) => element.getAttribute(attribute)).find(Boolean);
+  return name || element.textContent?.trim() || element.className || element.localName;
+}
+
+/** @param {Event} event */
+function report(event) {
+  // The composed path looks into open shadow roots.
+  const origin = event.composedPath()[0];
+  const element = origin instanceof Element && origin.closest(CONTROLS);
+  if (!element) return;
+  const touch = {
+    control: nameOf(element),
+    tag: element.localName,
+    key: element.getAttribute('aria-labelledby') ?? '',
+    id: element.id,
+    trusted: event.isTrusted,
+    kind: event.type,
+    path: location.pathname,
+  };
+  navigator.sendBeacon('/li/track', JSON.stringify(touch));
+}
+
+/** Reports every click on a control, whoever made it and whatever stops it on its way. */
+export function reportClicks() {
+  window.addEventListener('click', report, { capture: true });
+}

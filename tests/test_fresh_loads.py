@@ -1,0 +1,124 @@
+"""Only a page freshly loaded from LinkedIn can show that it is off. Everything else may be old."""
+
+import pytest
+
+from tests.harness.linkedin import PageOptions
+from tests.harness.outcome import assert_untouched
+
+KEY = "allowDataForGenerativeAI"
+OTHER_PAGE = "/mypreferences/d/dark-mode"
+
+
+@pytest.fixture
+def off_page(page, linkedin):
+    """The setting's page, freshly loaded and off."""
+    linkedin.settings[KEY] = False
+    page.open()
+    page.wait_for_state("off")
+    return page
+
+
+def test_flipped_by_hand_is_not_off_yet(page, linkedin):
+    page.open()
+    page.wait_for_state("on")
+    page.flip_switch_by_hand()
+    page.wait_for_state("unproven")
+    page.wait_until_no_banner()
+    page.click_toolbar()
+    page.wait_for_state("off")
+    assert [save.value for save in linkedin.saves] == [False]
+
+
+def test_flipped_on_by_hand_is_on_again(off_page, linkedin):
+    off_page.flip_switch_by_hand()
+    off_page.wait_for_state("on")
+    assert [save.value for save in linkedin.saves] == [True]
+
+
+def test_a_plain_reload_never_claims_off(off_page):
+    """Firefox restores form controls on it: a switch that the server has on can show off."""
+    off_page.browser.driver.refresh()
+    off_page.wait_for_state("unproven")
+    off_page.click_toolbar()
+    off_page.wait_for_state("off")
+
+
+def test_a_plain_reload_of_a_flipped_switch_never_claims_off(page, linkedin):
+    linkedin.page_options = PageOptions(swallow_clicks=False)
+    page.open()
+    page.wait_for_state("on")
+    page.flip_switch_by_hand()
+    page.wait_for_state("unproven")
+    linkedin.settings[KEY] = True
+    page.browser.driver.refresh()
+    page.wait_for_state("on", "unproven")
+    page.settle()
+    assert "off" not in page.states
+
+
+def test_going_back_never_claims_off(off_page, linkedin):
+    off_page.open(OTHER_PAGE)
+    linkedin.settings[KEY] = True
+    off_page.states.clear()
+    off_page.browser.driver.back()
+    off_page.wait_for_state("unproven", "on")
+    off_page.settle()
+    assert "off" not in off_page.states
+
+
+def test_going_back_to_a_cached_page_never_claims_off(page, linkedin):
+    linkedin.cache_control = "max-age=600"
+    linkedin.settings[KEY] = False
+    page.open()
+    page.wait_for_state("off")
+    page.open(OTHER_PAGE)
+    linkedin.settings[KEY] = True
+    page.states.clear()
+    page.browser.driver.back()
+    page.wait_for_state("unproven", "on")
+    page.settle()
+    assert "off" not in page.states
+
+
+def test_a_page_from_the_http_cache_never_claims_off(page, linkedin):
+    linkedin.cache_control = "max-age=600"
+    linkedin.settings[KEY] = False
+    path = f"{page.address}?cached=1"
+    page.open(path)
+    page.wait_for_state("off")
+    page.open("/feed/")
+    linkedin.settings[KEY] = True
+    page.states.clear()
+    page.open(path)
+    page.wait_for_state("unproven")
+    page.settle()
+    assert "off" not in page.states
+    page.click_toolbar()
+    page.wait_for_state("on")
+
+
+def test_a_page_from_a_service_worker_never_claims_off(page, linkedin):
+    linkedin.service_worker = True
+    linkedin.settings[KEY] = False
+    page.open()
+    page.wait_for_service_worker()
+    page.open()
+    page.open("/feed/")
+    linkedin.settings[KEY] = True
+    page.states.clear()
+    page.open()
+    page.wait_for_state("unproven")
+    page.settle()
+    assert "off" not in page.states
+    page.click_toolbar()
+    page.wait_for_state("on")
+    page.forget_service_workers()
+
+
+def test_a_switch_whose_markup_disagrees_never_claims_off(page, linkedin):
+    linkedin.page = "keyed-disagreeing"
+    page.open()
+    page.wait_for_state("unproven")
+    page.settle()
+    assert "off" not in page.states
+    assert_untouched(linkedin)

@@ -1,0 +1,93 @@
+"""Where Offswitch has nothing to say it says nothing, and touches nothing."""
+
+import pytest
+
+from tests.harness import words
+from tests.harness.linkedin import PageOptions
+from tests.harness.outcome import assert_untouched
+
+NO_SCRIPT = [
+    "/feed/",
+    "/feed/mypreferences/d/settings/data-for-ai-improvement",
+    "/in/someone/?x=/mypreferences/d/settings/data-for-ai-improvement",
+    "/mypreferences/x/settings/data-for-ai-improvement",
+    "/login",
+    "/uas/login",
+    "/checkpoint/challenge/",
+]
+OTHER_SETTINGS = [
+    "/mypreferences/d/settings/data-for-ai-improvement-faq",
+    "/mypreferences/d/settings/data-for-generative-ai-improvement",
+    "/mypreferences/d/settings/data-for-generative-ai",
+    "/mypreferences/d/settings/linkedin-promotions",
+    "/mypreferences/d/settings/policy-and-academic-research",
+    "/mypreferences/d/dark-mode",
+    "/mypreferences/d/member-cookies",
+]
+
+
+@pytest.mark.parametrize("path", NO_SCRIPT + OTHER_SETTINGS)
+def test_on_any_other_page_there_is_no_claim(page, linkedin, path):
+    page.open(path)
+    page.click_toolbar()
+    panel = page.browser.panel()
+    assert words.message("headline_elsewhere") in panel.evaluate("document.body.innerText")
+    panel.close()
+    assert (page.state, page.badge) == ("elsewhere", "")
+    assert page.overlay_nodes == 0
+    assert_untouched(linkedin)
+
+
+def test_on_the_list_of_settings_the_ring_marks_the_link(page, linkedin):
+    page.open("/mypreferences/d/")
+    link = 'a[href="/mypreferences/d/settings/data-for-ai-improvement"]'
+    ring = page.wait_for_ring()
+    assert ring.surrounds(page.box_of(link))
+    assert page.banner is None
+    assert (page.state, page.badge) == ("elsewhere", "")
+    assert_untouched(linkedin)
+
+
+UNRECOGNISED = ["two-unkeyed", "foreign-key-only", "other-name-only", "blank", "error-page"]
+
+
+@pytest.mark.parametrize("form", UNRECOGNISED)
+def test_a_switch_that_is_not_certain_is_never_clicked(page, linkedin, form):
+    linkedin.page = form
+    page.open()
+    page.wait_for_state("looking")
+    page.click_toolbar()
+    page.wait_for_state("unrecognised")
+    banner = page.wait_for_banner("unrecognised")
+    assert banner.detail == words.message("detail_gave_up")
+    assert page.ring is None
+    assert_untouched(linkedin)
+
+
+def test_a_complete_page_without_the_switch_is_told_in_the_panel_only(page, linkedin):
+    linkedin.page = "setting-missing"
+    page.open()
+    page.wait_for_state("unavailable")
+    assert page.overlay_nodes == 0
+    page.click_toolbar()
+    text = page.browser.panel().evaluate("document.body.innerText")
+    assert words.message("headline_unavailable") in text
+    assert words.message("by_hand_title") in text
+    assert_untouched(linkedin)
+
+
+def test_where_linkedin_leads_elsewhere_nothing_is_claimed(page, linkedin):
+    linkedin.redirect = {page.address: "/mypreferences/d/categories/account"}
+    page.open()
+    page.click_toolbar()
+    panel = page.browser.panel()
+    assert words.message("headline_elsewhere") in panel.evaluate("document.body.innerText")
+    assert (page.state, page.badge) == ("elsewhere", "")
+
+
+def test_the_banner_comes_late_where_the_switch_does(page, linkedin):
+    linkedin.page_options = PageOptions(mount_after=1000)
+    page.open()
+    page.wait_for_state("looking")
+    assert page.banner is None
+    page.wait_for_banner("on")

@@ -1,0 +1,158 @@
+"""One click, one save, and a freshly loaded page that shows it off: on every form of the page."""
+
+import pytest
+
+from tests.harness.linkedin import PageOptions, SaveScenario
+from tests.harness.outcome import assert_only_the_ai_switch_went_off, assert_untouched
+
+FORMS = [
+    "keyed-switch",
+    "css-modules",
+    "config-setting-card",
+    "artdeco-toggle",
+    "artdeco-toggle-24",
+    "button-switch",
+    "button-pressed",
+    "shadow-switch",
+    "foreign-checkboxes",
+    "mobile",
+]
+
+BEHAVIOURS = {
+    "drawn after 200 ms": PageOptions(mount_after=200),
+    "drawn after 3 s": PageOptions(mount_after=3000),
+    "only the control after 9 s": PageOptions(mount_after=9000, mount_part="control"),
+    "redrawn while on": PageOptions(replace_node_after=600),
+    "redrawn at the click": PageOptions(replace_node_on_click=True),
+    "German": PageOptions(language="de"),
+    "Italian": PageOptions(language="it"),
+    "Brazilian Portuguese": PageOptions(language="pt-BR"),
+    "Korean": PageOptions(language="ko"),
+    "Arabic": PageOptions(language="ar"),
+    "dark": PageOptions(dark=True),
+}
+
+MOBILE = "/mypreferences/m/settings/data-for-ai-improvement"
+
+
+def turn_off_by_toolbar(page):
+    page.wait_for_state("on")
+    page.click_toolbar()
+    page.wait_for_state("off")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_one_toolbar_click_turns_it_off(page, linkedin, form):
+    linkedin.page = form
+    page.open(MOBILE if form == "mobile" else page.address)
+    page.wait_for_state("on")
+    assert page.wait_for_banner("on").buttons == ["Turn off", "Not now"]
+    turn_off_by_toolbar(page)
+    assert_only_the_ai_switch_went_off(linkedin)
+    assert page.wait_for_banner("off").buttons == ["Close"]
+    assert page.states[-3:] == ["saving", "proving", "off"] or "elsewhere" in page.states
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_that_arrives_off_is_left_alone(page, linkedin, form):
+    linkedin.page = form
+    linkedin.settings["allowDataForGenerativeAI"] = False
+    page.open(MOBILE if form == "mobile" else page.address)
+    page.wait_for_state("off")
+    assert page.overlay_nodes == 0
+    assert_untouched(linkedin)
+
+
+@pytest.mark.parametrize("behaviour", BEHAVIOURS)
+def test_it_works_however_the_page_behaves(page, linkedin, behaviour):
+    linkedin.page_options = BEHAVIOURS[behaviour]
+    page.open()
+    turn_off_by_toolbar(page)
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_the_banner_turns_it_off_as_well(page, linkedin):
+    page.open()
+    page.wait_for_banner("on")
+    page.press_banner_button("Turn off")
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_the_proof_load_asks_past_every_cache(page, linkedin):
+    page.open()
+    turn_off_by_toolbar(page)
+    loads = [r for r in linkedin.requests if r.path == page.address]
+    assert len(loads) == 2
+    assert loads[1].headers["Cache-Control"] == "no-cache"
+
+
+def test_a_slow_save_is_waited_for(page, linkedin):
+    linkedin.save = SaveScenario(delay=3.0)
+    page.open()
+    turn_off_by_toolbar(page)
+    assert_only_the_ai_switch_went_off(linkedin)
+    [save] = linkedin.saves
+    proof = [r for r in linkedin.requests if r.path == page.address][1]
+    assert proof.at > save.at
+
+
+def test_a_double_click_makes_one_save(page, linkedin):
+    page.open()
+    page.wait_for_state("on")
+    page.click_toolbar(times=2)
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_a_click_with_the_background_stopped_counts(page, browser, linkedin):
+    page.open()
+    page.wait_for_state("on")
+    browser.stop_background()
+    turn_off_by_toolbar(page)
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_a_click_before_the_switch_is_there_is_remembered(page, linkedin):
+    linkedin.page_options = PageOptions(mount_after=3000)
+    page.open()
+    page.wait_for_state("looking")
+    page.click_toolbar()
+    page.wait_for_state("looking_asked")
+    assert page.wait_for_banner("looking_asked").buttons == ["Cancel", "Close"]
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_a_double_click_before_the_switch_is_there_is_one(page, linkedin):
+    linkedin.page_options = PageOptions(mount_after=3000)
+    page.open()
+    page.wait_for_state("looking")
+    page.click_toolbar(times=2)
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_a_click_that_waits_can_be_taken_back(page, linkedin):
+    linkedin.page_options = PageOptions(mount_after=3000)
+    page.open()
+    page.wait_for_state("looking")
+    page.click_toolbar()
+    page.wait_for_banner("looking_asked")
+    page.press_banner_button("Cancel")
+    page.wait_for_state("on")
+    assert_untouched(linkedin)
+
+
+def test_a_second_tab_is_left_alone(page, browser, linkedin):
+    page.open()
+    page.wait_for_state("on")
+    first = browser.driver.current_window_handle
+    browser.driver.switch_to.new_window("tab")
+    page.open()
+    turn_off_by_toolbar(page)
+    browser.driver.close()
+    browser.driver.switch_to.window(first)
+    browser.show()
+    assert page.state == "on"
+    assert_only_the_ai_switch_went_off(linkedin)
