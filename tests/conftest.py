@@ -7,7 +7,7 @@ import pytest
 
 import build
 from tests.harness.browsers import NAMES, Browser, launch
-from tests.harness.linkedin import LinkedIn
+from tests.harness.linkedin import LinkedIn, certificate_fingerprint
 from tests.harness.screens import SettingsPage
 
 
@@ -37,8 +37,9 @@ def site() -> Iterator[LinkedIn]:
 @pytest.fixture(scope="session")
 def running_browser(browser_name: str, dist: Path, site: LinkedIn) -> Iterator[Browser]:
     """The browser with the unmodified package installed."""
-    with launch(browser_name, package=dist / browser_name, proxy=site.port) as browser:
-        yield browser
+    package, certificate = dist / browser_name, certificate_fingerprint()
+    with launch(browser_name, package=package, proxy=site.port, certificate=certificate) as running:
+        yield running
 
 
 @pytest.fixture
@@ -59,6 +60,8 @@ def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
         driver.close()
     driver.switch_to.window(driver.window_handles[0])
     yield running_browser
+    if panel := running_browser.find_panel():
+        panel.close()
     assert running_browser.extension_errors() == []
     assert linkedin.errors == []
 

@@ -39,7 +39,7 @@ def test_on_any_other_page_there_is_no_claim(page, linkedin, path):
 
 
 def test_on_the_list_of_settings_the_ring_marks_the_link(page, linkedin):
-    page.open("/mypreferences/d/")
+    page.open("/mypreferences/d/categories/privacy")
     link = 'a[href="/mypreferences/d/settings/data-for-ai-improvement"]'
     ring = page.wait_for_ring()
     assert ring.surrounds(page.box_of(link))

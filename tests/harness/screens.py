@@ -168,16 +168,9 @@ class SettingsPage:
             "navigator.serviceWorker.ready.then(() => arguments[0]())"
         )
 
-    def forget_service_workers(self) -> None:
-        """Leave none of LinkedIn's service workers and caches behind."""
-        self.browser.driver.execute_async_script(
-            """const done = arguments[0];
-            Promise.all([
-              navigator.serviceWorker.getRegistrations().then(
-                (all) => Promise.all(all.map((one) => one.unregister()))),
-              caches.keys().then((keys) => Promise.all(keys.map((key) => caches.delete(key)))),
-            ]).then(() => done());"""
-        )
+    def reload_plainly(self) -> None:
+        """Press F5. Not the driver's refresh: in Firefox that one goes past every cache."""
+        self.browser.driver.execute_script("location.reload()")
 
     @property
     def ring(self) -> Box | None:

@@ -3,9 +3,10 @@
 Everything a test does to a browser is a verb of `Browser`, with the same meaning in both.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
-from .base import Browser
+from .base import Browser, Start
 from .chromium import Chromium
 from .firefox import Firefox
 from .panel import Panel
@@ -16,7 +17,7 @@ __all__ = ["FIRST_PAGE", "NAMES", "Browser", "Panel", "launch", "until"]
 # The page the extension opens by itself when it is installed for the first time.
 FIRST_PAGE = "welcome/welcome.html"
 
-_CLASSES: dict[str, type[Browser]] = {"chromium": Chromium, "firefox": Firefox}
+_CLASSES: dict[str, Callable[[Start], Browser]] = {"chromium": Chromium, "firefox": Firefox}
 NAMES = tuple(_CLASSES)
 
 
@@ -28,6 +29,7 @@ def launch(
     headless: bool = True,
     profile: Path | None = None,
     language: str = "en-US",
+    certificate: str = "",
     first_page: str | None = FIRST_PAGE,
 ) -> Browser:
     """Start a browser, install the extension and wait until it runs.
@@ -44,12 +46,14 @@ def launch(
         language: language of the browser's own interface, which the extension's texts follow,
             and of the pages it asks for. The interface falls back to English where that language
             is not installed: Debian has chromium-l10n, and firefox-esr-l10n-de and so on.
+        certificate: fingerprint of the proxy's certificate, as Chromium wants it: without, that
+            one keeps no page in its HTTP cache. Firefox needs none.
         first_page: see `Browser.install`.
 
     Returns:
         The running browser, its first tab selected; call `quit()`, or use it in a `with`.
     """
-    browser = _CLASSES[name](proxy=proxy, headless=headless, profile=profile, language=language)
+    browser = _CLASSES[name](Start(proxy, headless, profile, language, certificate))
     try:
         if package is not None:
             browser.install(package, first_page=first_page)

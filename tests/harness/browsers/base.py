@@ -1,6 +1,7 @@
 """What a browser can be asked to do, whichever browser it is."""
 
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -8,6 +9,17 @@ from selenium.webdriver.remote.webdriver import WebDriver
 
 from .panel import Panel
 from .wait import PATIENCE, until
+
+
+@dataclass(frozen=True)
+class Start:
+    """How a browser is started; what each means stands at `launch`."""
+
+    proxy: int
+    headless: bool = True
+    profile: Path | None = None
+    language: str = "en-US"
+    certificate: str = ""
 
 
 class Browser(ABC):

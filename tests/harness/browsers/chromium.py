@@ -10,7 +10,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
 from . import find
-from .base import Browser
+from .base import Browser, Start
 from .chromium_options import chromium_options
 from .chromium_panel import ChromiumPanel
 from .chromium_tabs import Tabs
@@ -24,12 +24,12 @@ class Chromium(Browser):
 
     name = "chromium"
 
-    def __init__(self, *, proxy: int, headless: bool, profile: Path | None, language: str):
+    def __init__(self, start: Start):
         """Start it; the arguments are those of `launch`."""
         pair = find.chromium()
-        options = chromium_options(pair.browser, proxy, headless, profile, language)
+        options = chromium_options(pair.browser, start)
         # On Linux the interface's language comes from here; --lang alone does nothing (measured).
-        service = Service(pair.driver, env={**os.environ, "LANGUAGE": language})
+        service = Service(pair.driver, env={**os.environ, "LANGUAGE": start.language})
         self.driver = webdriver.Chrome(options=options, service=service)
         try:
             address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]

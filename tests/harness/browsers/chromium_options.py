@@ -1,8 +1,8 @@
 """How Chromium is started: its flags and preferences, each with its reason."""
 
-from pathlib import Path
-
 from selenium import webdriver
+
+from .base import Start
 
 # Each flag with its reason.
 _FLAGS = (
@@ -29,21 +29,25 @@ _PREFERENCES = {
 }
 
 
-def chromium_options(
-    browser: str, proxy: int, headless: bool, profile: Path | None, language: str
-) -> webdriver.ChromeOptions:
+def chromium_options(browser: str, start: Start) -> webdriver.ChromeOptions:
     """Return the options for `launch` with these arguments."""
     options = webdriver.ChromeOptions()
     options.binary_location = browser
     options.accept_insecure_certs = True  # of the stand-in; service workers start under it too
-    address = f"127.0.0.1:{proxy}"
+    address = f"127.0.0.1:{start.proxy}"
     options.proxy = webdriver.Proxy(
         {"proxyType": "manual", "httpProxy": address, "sslProxy": address}
     )
-    flags = [*_FLAGS, f"--lang={language}", f"--accept-lang={language}"]
-    flags += ["--headless=new"] if headless else []
-    flags += [f"--user-data-dir={profile.resolve()}"] if profile else []
-    for flag in flags:
+    for flag in [*_FLAGS, *_flags_for(start)]:
         options.add_argument(flag)
     options.add_experimental_option("prefs", _PREFERENCES)
     return options
+
+
+def _flags_for(start: Start) -> list[str]:
+    flags = [f"--lang={start.language}", f"--accept-lang={start.language}"]
+    flags += ["--headless=new"] if start.headless else []
+    flags += [f"--user-data-dir={start.profile.resolve()}"] if start.profile else []
+    # A page under a certificate that is merely accepted never enters the HTTP cache (measured).
+    known = f"--ignore-certificate-errors-spki-list={start.certificate}"
+    return [*flags, known] if start.certificate else flags

@@ -11,7 +11,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.firefox.service import Service
 
 from . import find
-from .base import Browser
+from .base import Browser, Start
 from .firefox_chrome import Chrome
 from .firefox_panel import FirefoxPanel
 from .wait import until
@@ -33,10 +33,10 @@ class Firefox(Browser):
 
     name = "firefox"
 
-    def __init__(self, *, proxy: int, headless: bool, profile: Path | None, language: str):
+    def __init__(self, start: Start):
         """Start it; the arguments are those of `launch`."""
         pair = find.firefox()
-        options = _options(pair.browser, proxy, headless, profile, language)
+        options = _options(pair.browser, start)
         service = Service(pair.driver, env={**os.environ, **_QUIET})
         self.driver = webdriver.Firefox(options=options, service=service)
         self._chrome = Chrome(self.driver)
@@ -107,22 +107,20 @@ class Firefox(Browser):
         self._chrome.run("closeTab", url)
 
 
-def _options(
-    browser: str, proxy: int, headless: bool, profile: Path | None, language: str
-) -> webdriver.FirefoxOptions:
+def _options(browser: str, start: Start) -> webdriver.FirefoxOptions:
     options = webdriver.FirefoxOptions()
     options.binary_location = browser
     options.accept_insecure_certs = True  # of the stand-in; service workers start under it too
-    address = f"127.0.0.1:{proxy}"
+    address = f"127.0.0.1:{start.proxy}"
     options.proxy = webdriver.Proxy(
         {"proxyType": "manual", "httpProxy": address, "sslProxy": address}
     )
     arguments = ["--remote-allow-system-access", "--width=1280", "--height=900"]
-    arguments += ["-headless"] if headless else []
-    arguments += ["-profile", str(profile.resolve())] if profile else []
+    arguments += ["-headless"] if start.headless else []
+    arguments += ["-profile", str(start.profile.resolve())] if start.profile else []
     for argument in arguments:
         options.add_argument(argument)
-    languages = {"intl.locale.requested": language, "intl.accept_languages": language}
+    languages = {"intl.locale.requested": start.language, "intl.accept_languages": start.language}
     for preference, value in {**_PREFERENCES, **languages}.items():
         options.set_preference(preference, value)
     return options
