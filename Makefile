@@ -19,7 +19,7 @@ demo: setup build ## see it at work on a stand-in for LinkedIn (BROWSER=chromium
 	BROWSER=$(BROWSER) $(python) -m tests.demo
 
 test: setup lint ## run every check, and every test in both browsers
-	$(python) -m pytest -n 2
+	$(python) -m pytest -n 4
 
 check: lint ## run every check, and the tests that need no browser
 	$(python) -m pytest -m "not browser"

@@ -12,10 +12,9 @@ from tests.harness.screens import SettingsPage
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run what needs a browser in each of them; a worker keeps to one, so it starts only one."""
+    """Run what needs a browser in each of them. Sorted by browser, so a worker starts few."""
     if "browser_name" in metafunc.fixturenames:
-        marks = [[pytest.mark.browser, pytest.mark.xdist_group(name)] for name in NAMES]
-        params = [pytest.param(name, marks=m) for name, m in zip(NAMES, marks, strict=True)]
+        params = [pytest.param(name, marks=pytest.mark.browser) for name in NAMES]
         metafunc.parametrize("browser_name", params, scope="session")
 
 

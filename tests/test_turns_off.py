@@ -35,6 +35,10 @@ BEHAVIOURS = {
 MOBILE = "/mypreferences/m/settings/data-for-ai-improvement"
 
 
+def address_of(page, form):
+    return MOBILE if form == "mobile" else page.address
+
+
 def turn_off_by_toolbar(page):
     page.wait_for_state("on")
     page.click_toolbar()
@@ -44,7 +48,7 @@ def turn_off_by_toolbar(page):
 @pytest.mark.parametrize("form", FORMS)
 def test_one_toolbar_click_turns_it_off(page, linkedin, form):
     linkedin.page = form
-    page.open(MOBILE if form == "mobile" else page.address)
+    page.open(address_of(page, form))
     page.wait_for_state("on")
     assert page.wait_for_banner("on").buttons == ["Turn off", "Not now"]
     turn_off_by_toolbar(page)
@@ -53,13 +57,16 @@ def test_one_toolbar_click_turns_it_off(page, linkedin, form):
     assert page.states[-3:] == ["saving", "proving", "off"] or "elsewhere" in page.states
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_a_page_that_arrives_off_is_left_alone(page, linkedin, form):
-    linkedin.page = form
+def test_a_page_that_arrives_off_is_left_alone(page, linkedin):
     linkedin.settings["allowDataForGenerativeAI"] = False
-    page.open(MOBILE if form == "mobile" else page.address)
-    page.wait_for_state("off")
-    assert page.overlay_nodes == 0
+    tabs = {}
+    for form in FORMS:
+        linkedin.page = form
+        tabs[form] = page.open_in_new_tab(address_of(page, form))
+    for tab in tabs.values():
+        page.go_to_tab(tab)
+        page.wait_for_state("off")
+        assert page.overlay_nodes == 0
     assert_untouched(linkedin)
 
 
@@ -148,11 +155,8 @@ def test_a_second_tab_is_left_alone(page, browser, linkedin):
     page.open()
     page.wait_for_state("on")
     first = browser.driver.current_window_handle
-    browser.driver.switch_to.new_window("tab")
-    page.open()
+    page.open_in_new_tab()
     turn_off_by_toolbar(page)
-    browser.driver.close()
-    browser.driver.switch_to.window(first)
-    browser.show()
+    page.go_to_tab(first)
     assert page.state == "on"
     assert_only_the_ai_switch_went_off(linkedin)

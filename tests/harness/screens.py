@@ -1,7 +1,8 @@
 """What a person sees and does on LinkedIn's page: the page objects. Locators are private here."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from selenium.common import (
@@ -84,6 +85,19 @@ class SettingsPage:
         """Go there by an address typed in."""
         self.browser.driver.get(self.linkedin.url(path))
 
+    def open_in_new_tab(self, path: str = SETTING_PATH) -> str:
+        """Open a page in one more tab, which becomes the driver's; the tab's handle."""
+        self.browser.driver.switch_to.new_window("tab")
+        self.states.clear()
+        self.open(path)
+        return self.browser.driver.current_window_handle
+
+    def go_to_tab(self, handle: str) -> None:
+        """Select another tab; `states` begins anew."""
+        self.browser.driver.switch_to.window(handle)
+        self.browser.show()
+        self.states.clear()
+
     @property
     def state(self) -> str:
         """The state that the toolbar button's title tells; noted in `states` when it is new."""
@@ -147,6 +161,37 @@ class SettingsPage:
         """Click a button of the banner with the mouse."""
         buttons = self._in_overlay("button")
         next(button for button in buttons if button.text == label).click()
+
+    @property
+    def banner_semantics(self) -> dict[str, str]:
+        """What assistive technology is told of the banner."""
+        [section] = self._in_overlay("section")
+        status = section.find_element(By.CSS_SELECTOR, "strong").find_element(By.XPATH, "..")
+        return {
+            "landmark": section.aria_role,
+            "name": section.accessible_name,
+            "live": status.aria_role,
+            "language": section.get_attribute("lang"),
+            "direction": section.get_attribute("dir"),
+        }
+
+    @contextmanager
+    def window_of(self, width: int, height: int) -> Iterator[None]:
+        """A window whose page has this size (CSS pixels), and the usual one afterwards."""
+        driver = self.browser.driver
+        usual = driver.get_window_size()
+        inner = driver.execute_script("return [innerWidth, innerHeight]")
+        frame = usual["width"] - inner[0], usual["height"] - inner[1]
+        driver.set_window_size(width + frame[0], height + frame[1])
+        try:
+            yield
+        finally:
+            driver.set_window_size(usual["width"], usual["height"])
+
+    @staticmethod
+    def wait_until(condition: Callable[[], object], what: str) -> None:
+        """Wait for what the page shows to become so."""
+        until(condition, what)
 
     @property
     def focused_in_banner(self) -> str | None:

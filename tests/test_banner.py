@@ -1,0 +1,184 @@
+"""The banner and the ring: seen, reachable, out of the way, and obedient to people only."""
+
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from tests.harness import words
+from tests.harness.linkedin import PageOptions
+from tests.harness.outcome import assert_only_the_ai_switch_went_off, assert_untouched
+
+SWITCH = "[role=switch]"
+FACE = ".toggle"
+
+
+@pytest.fixture
+def on_page(page):
+    """The setting's page with the banner up."""
+    page.open()
+    page.wait_for_banner("on")
+    return page
+
+
+def press_keys(page, *keys):
+    ActionChains(page.browser.driver).send_keys(*keys).perform()
+
+
+def test_it_names_the_setting_as_the_page_does(page, linkedin):
+    linkedin.page_options = PageOptions(language="de")
+    page.open()
+    assert "Daten zur Verbesserung generativer KI" in page.wait_for_banner("on").detail
+
+
+def test_the_ring_is_around_linkedins_switch(on_page):
+    assert on_page.wait_for_ring().surrounds(on_page.box_of(SWITCH))
+
+
+@pytest.mark.parametrize(
+    ("form", "seen"),
+    [("config-setting-card", "label"), ("artdeco-toggle-24", ".artdeco-toggle")],
+)
+def test_a_control_without_size_is_ringed_at_what_is_seen_of_it(page, linkedin, form, seen):
+    linkedin.page = form
+    page.open()
+    page.wait_for_banner("on")
+    assert page.wait_for_ring().overlaps(page.box_of(f"#main {seen}"))
+
+
+def test_the_ring_follows_when_the_page_is_scrolled(page, linkedin):
+    linkedin.page_options = PageOptions(rows=40)
+    page.open()
+    page.wait_for_banner("on")
+    page.browser.driver.execute_script("scrollTo(0, 1500)")
+    page.wait_until(lambda: page.ring.surrounds(page.box_of(SWITCH)), "ring at the switch")
+
+
+def test_not_now_hides_it_for_this_visit(on_page, linkedin):
+    on_page.press_banner_button("Not now")
+    on_page.wait_until_no_banner()
+    assert on_page.overlay_nodes == 0
+    assert (on_page.state, on_page.badge) == ("on", "ON")
+    assert_untouched(linkedin)
+    on_page.click_toolbar()
+    on_page.wait_for_banner("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_not_now_is_forgotten_at_the_next_visit(on_page):
+    on_page.press_banner_button("Not now")
+    on_page.wait_until_no_banner()
+    on_page.open()
+    on_page.wait_for_banner("on")
+
+
+def test_one_tab_from_the_top_reaches_it_and_the_keyboard_is_enough(on_page, linkedin):
+    press_keys(on_page, Keys.TAB)
+    assert on_page.focused_in_banner == "Turn off"
+    press_keys(on_page, Keys.ENTER)
+    on_page.wait_for_banner("off")
+    assert on_page.focused_in_banner.startswith(words.message("headline_off"))
+    press_keys(on_page, Keys.TAB)
+    assert on_page.focused_in_banner == "Close"
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_escape_closes_it_from_inside_only(on_page):
+    press_keys(on_page, Keys.ESCAPE)
+    press_keys(on_page, Keys.TAB)
+    assert on_page.focused_in_banner == "Turn off"
+    press_keys(on_page, Keys.ESCAPE)
+    on_page.wait_until_no_banner()
+
+
+def test_it_never_takes_the_focus(page):
+    page.open("/mypreferences/d/categories/privacy")
+    page.open()
+    page.wait_for_banner("on")
+    active = page.browser.driver.switch_to.active_element
+    assert active.tag_name == "body"
+    assert page.focused_in_banner is None
+
+
+def test_it_says_its_name_and_speaks_politely(on_page):
+    assert on_page.banner_semantics == {
+        "landmark": "region",
+        "name": "Offswitch",
+        "live": "status",
+        "language": "en",
+        "direction": "ltr",
+    }
+
+
+@pytest.mark.parametrize("size", [(320, 568), (1280, 900)])
+def test_it_covers_neither_the_switch_nor_the_focus(page, linkedin, size):
+    linkedin.page_options = PageOptions(rows=12)
+    with page.window_of(*size):
+        page.open()
+        page.wait_for_banner("on")
+        for top in (0, 200, 400, 600):
+            page.browser.driver.execute_script(f"scrollTo(0, {top})")
+            page.wait_until(
+                lambda: not page.banner.box.overlaps(page.box_of(FACE)), "banner off the switch"
+            )
+        page.browser.driver.execute_script(
+            "document.querySelector('.setting-description a').focus()"
+        )
+        page.wait_until(
+            lambda: not page.banner.box.overlaps(page.box_of(".setting-description a")),
+            "banner off the focus",
+        )
+
+
+def test_it_takes_a_third_of_a_small_screen_at_most(page):
+    with page.window_of(320, 568):
+        page.open()
+        box = page.wait_for_banner("on").box
+        height = page.browser.driver.execute_script("return innerHeight")
+        assert box.height <= height / 3
+        assert page.browser.driver.execute_script(
+            "return document.documentElement.scrollWidth <= innerWidth"
+        )
+
+
+def test_the_page_cannot_press_it(on_page, linkedin):
+    """Scripted events reach the host at most: its root is closed, and only trusted ones count."""
+    on_page.browser.driver.execute_script(
+        """const host = [...document.documentElement.children]
+             .find((child) => !['head', 'body'].includes(child.localName));
+           if (host.shadowRoot) throw new Error('the root is open');
+           for (const type of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'])
+             host.dispatchEvent(new MouseEvent(type, {bubbles: true, composed: true,
+               clientX: innerWidth - 150, clientY: innerHeight - 60}));
+           host.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+           host.click();"""
+    )
+    on_page.settle()
+    assert on_page.banner is not None
+    assert_untouched(linkedin)
+
+
+def test_the_page_finds_no_trace_of_an_extension(on_page):
+    found = on_page.browser.driver.execute_script(
+        """const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+           const seen = [];
+           for (let node = walker.currentNode; node; node = walker.nextNode()) {
+             const texts = [node.nodeValue, ...[...(node.attributes ?? [])].map((a) => a.value)];
+             if (texts.some((text) => /extension:|offswitch/i.test(text ?? ''))) seen.push(text);
+           }
+           return seen;"""
+    )
+    assert found == []
+    host = on_page.browser.driver.execute_script(
+        """return [...document.documentElement.children]
+             .find((child) => !['head', 'body'].includes(child.localName)).outerHTML"""
+    )
+    assert len(host) <= len("<abcde-fghij></abcde-fghij>")
+
+
+def test_linkedins_own_nodes_are_left_as_they_were(page, linkedin):
+    page.open("/feed/")
+    page.open()
+    page.wait_for_banner("on")
+    marks = page.browser.driver.find_elements(By.CSS_SELECTOR, "#main [style], #main [data-place]")
+    assert marks == []
