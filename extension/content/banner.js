@@ -54,7 +54,9 @@ function drawBanner({ tone, headline, detail, buttons, dismiss }) {
   banner ??= createBanner();
   const focused = bannerHasFocus();
   banner.section.dataset.tone = tone;
-  banner.section.onkeydown = ({ isTrusted, key }) => isTrusted && key === 'Escape' && dismiss();
+  banner.section.onkeydown = ({ isTrusted, key }) => {
+    if (isTrusted && key === 'Escape') dismiss();
+  };
   say(banner.headline, headline);
   say(banner.detail, detail);
   banner.buttons.replaceChildren(...buttons.map(makeButton));

@@ -133,11 +133,11 @@ function settingName() {
 /** A person's click on the toolbar or in the banner. It acts on what the page shows now. */
 function press() {
   look(true);
-  dispatch({ type: 'click', at: performance.now() });
+  dispatch({ type: 'click', at: performance.now(), ready: document.readyState === 'complete' });
 }
 
 /** @returns {PageReport} what the click did, and whether the page itself shows it */
-function answerClick() {
+function answerToolbar() {
   const before = state;
   const now = performance.now();
   press();
@@ -189,7 +189,7 @@ const begun = begin();
 browser.runtime.onMessage.addListener((message, _sender, answer) => {
   const { type } = /** @type {TabMessage} */ (message);
   if (type !== 'click' && type !== 'report') return undefined;
-  begun.then(() => answer(type === 'click' ? answerClick() : { state, shown: true }));
+  begun.then(() => answer(type === 'click' ? answerToolbar() : { state, shown: true }));
   return true;
 });
 addEventListener('pageshow', ({ persisted }) => {

@@ -54,7 +54,14 @@ function createSight({ catalogue, early }) {
       const { reads, usable, markupAgrees } = finding;
       const fresh = isFresh() && markupAgrees;
       /** @type {Sighting} */
-      const seen = { type: 'sighting', reads, usable, fresh, settled: settleIn === 0 };
+      const seen = {
+        type: 'sighting',
+        reads,
+        usable,
+        fresh,
+        settled: settleIn === 0,
+        ready: loadedAt !== null,
+      };
       const again = reads === 'off' && fresh && settleIn < Infinity ? settleIn : 0;
       return { control: finding.control, seen, again };
     },

@@ -63,7 +63,7 @@ function read(state, seen) {
 function readWhileLooking(state, seen) {
   const found = read(state, seen);
   if (state.askedAt === null) return found;
-  if (found.name === 'on') return turnOff();
+  if (found.name === 'on') return seen.ready ? turnOff() : state;
   return found.name === 'unproven' ? loadProof(state) : found;
 }
 
@@ -73,6 +73,11 @@ function rememberClick(state, { at }) {
     return { ...state, askedAt: at, asked: true, dismissed: false, reason: null };
   }
   return at - state.askedAt < ONE_CLICK ? state : { ...state, askedAt: null, reason: 'cancelled' };
+}
+
+/** @type {Transition<'click'>} */
+function answerClick(state, click) {
+  return click.ready ? turnOff() : rememberClick(enter(state, 'looking'), click);
 }
 
 /** @type {Transition<'patience-ended'>} */
@@ -170,13 +175,13 @@ const STATES = {
     click: rememberClick,
     'not-now': (state) => ({ ...state, askedAt: null, asked: false, dismissed: true }),
   },
-  on: { ...USUAL, click: turnOff },
+  on: { ...USUAL, click: answerClick },
   off: USUAL,
   unproven: { ...USUAL, click: loadProof },
   'kept-on': {
     ...USUAL,
     sighting: (state, seen) => (seen.reads === 'on' && seen.usable ? state : read(state, seen)),
-    click: turnOff,
+    click: answerClick,
   },
   locked: USUAL,
   unrecognised: { ...USUAL, 'no-sighting': stay },

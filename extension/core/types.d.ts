@@ -55,6 +55,8 @@ interface Sighting {
   readonly fresh: boolean;
   /** It read so for a second, and the page has been loaded for a second. */
   readonly settled: boolean;
+  /** The page has loaded: before, its own scripts may not hear a click yet. */
+  readonly ready: boolean;
 }
 
 type StateEvent =
@@ -63,7 +65,7 @@ type StateEvent =
   | Sighting
   | { readonly type: 'no-sighting' }
   | { readonly type: 'patience-ended'; readonly complete: boolean }
-  | { readonly type: 'click'; readonly at: number }
+  | { readonly type: 'click'; readonly at: number; readonly ready: boolean }
   | { readonly type: 'not-now' }
   | { readonly type: 'dialog'; readonly open: boolean }
   | { readonly type: 'saved'; readonly status: number }

@@ -129,6 +129,11 @@ class SettingsPage:
         ends = time.monotonic() + 2.5
         until(lambda: (self.state, time.monotonic() > ends)[1], "time")
 
+    def wait_a_second_click_apart(self) -> None:
+        """Let the time pass in which two clicks count as one."""
+        ends = time.monotonic() + 1.1
+        until(lambda: time.monotonic() > ends, "time")
+
     def click_toolbar(self, times: int = 1) -> None:
         """Click the real toolbar button."""
         self.browser.click_toolbar(times)

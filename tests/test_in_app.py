@@ -1,0 +1,72 @@
+"""LinkedIn changes its address without a load: the banner comes and goes, and never for another."""
+
+import pytest
+from selenium.webdriver.common.by import By
+
+from tests.harness.linkedin import PageOptions
+from tests.harness.outcome import assert_only_the_ai_switch_went_off, assert_untouched
+
+LIST = "/mypreferences/d/categories/privacy"
+RESEARCH = "/mypreferences/d/settings/policy-and-academic-research"
+
+
+@pytest.fixture
+def app(page, linkedin):
+    """LinkedIn's app, at its list of settings."""
+    linkedin.page = "spa"
+    page.open(LIST)
+    page.wait_for_ring()
+    return page
+
+
+def follow(page, path):
+    """Click LinkedIn's own link."""
+    page.wait_until(lambda: page.browser.driver.find_elements(By.CSS_SELECTOR, link(path)), path)
+    page.browser.driver.find_element(By.CSS_SELECTOR, link(path)).click()
+
+
+def link(path):
+    return f'a[href="{path}"]'
+
+
+def test_the_banner_comes_and_goes_with_the_address(app):
+    follow(app, app.address)
+    app.wait_for_banner("on")
+    app.browser.driver.back()
+    app.wait_for_state("elsewhere")
+    app.wait_until_no_banner()
+    app.browser.driver.forward()
+    app.wait_for_banner("on")
+    app.wait_for_state("on")
+
+
+def test_arriving_in_the_app_it_is_turned_off_and_proven(app, linkedin):
+    follow(app, app.address)
+    app.wait_for_state("on")
+    app.click_toolbar()
+    app.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_arriving_in_the_app_off_is_not_proven(app, linkedin):
+    linkedin.settings["allowDataForGenerativeAI"] = False
+    follow(app, app.address)
+    app.wait_for_state("unproven")
+    app.settle()
+    assert "off" not in app.states
+    assert_untouched(linkedin)
+
+
+@pytest.mark.parametrize("keyed", [True, False])
+def test_the_switch_of_the_page_before_is_never_clicked(page, linkedin, keyed):
+    """The address changes first; for 1.5 s the research switch, un-keyed, still stands there."""
+    linkedin.page = "spa"
+    linkedin.page_options = PageOptions(stale_for=1500, keyed=keyed)
+    page.open(RESEARCH)
+    page.wait_until(lambda: page.browser.driver.find_elements(By.CSS_SELECTOR, "[role=switch]"), "")
+    page.browser.driver.execute_script("history.pushState({}, '', arguments[0])", page.address)
+    page.browser.driver.execute_script("dispatchEvent(new PopStateEvent('popstate'))")
+    page.wait_for_state("looking")
+    page.click_toolbar()
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)

@@ -1,0 +1,142 @@
+"""The state table, walked through exhaustively in a real browser: every pair, every rule."""
+
+import pytest
+
+from builder.render import EXTENSION
+
+CORE = ["core/next-state.js", "core/state-effects.js", "shared/say-state.js"]
+
+# Every event with every value that can make a difference.
+EVENTS = """
+const bools = [false, true];
+const EVENTS = [
+  {type: 'page', at: 0, due: null},
+  ...bools.flatMap((tried) => ['prove', 'turn-off'].map((task) =>
+    ({type: 'page', at: 0, due: {task, tried, focused: false, at: 0}}))),
+  {type: 'left'},
+  ...['on', 'off'].flatMap((reads) => bools.flatMap((usable) => bools.flatMap((fresh) =>
+    bools.flatMap((settled) => bools.map((ready) =>
+      ({type: 'sighting', reads, usable, fresh, settled, ready})))))),
+  {type: 'no-sighting'},
+  ...bools.map((complete) => ({type: 'patience-ended', complete})),
+  ...bools.flatMap((ready) => [0, 500, 5000].map((at) => ({type: 'click', at, ready}))),
+  {type: 'not-now'},
+  ...bools.map((open) => ({type: 'dialog', open})),
+  ...[0, 200, 403].map((status) => ({type: 'saved', status})),
+  {type: 'quiet-ended'},
+  {type: 'proof-overdue'},
+];
+"""
+
+# All states that any sequence of events leads to, and each step between them.
+WALK = """
+const found = new Map([[JSON.stringify(ELSEWHERE), ELSEWHERE]]);
+const steps = [];
+for (const state of found.values()) {
+  for (const event of EVENTS) {
+    const next = nextState(state, event);
+    steps.push([state, event, next, deedOf(state, next)]);
+    const key = JSON.stringify(next);
+    if (!found.has(key)) found.set(key, next);
+  }
+}
+return steps.map(([state, event, next, deed]) => ({state, event, next, deed,
+  deadlines: deadlinesOf(next), saying: sayState(next)}));
+"""
+
+
+@pytest.fixture(scope="module")
+def steps(running_browser):
+    """Every step between reachable states: state, event, next, deed, deadlines, saying."""
+    source = "\n".join((EXTENSION / path).read_text(encoding="utf-8") for path in CORE)
+    return running_browser.driver.execute_script(source + EVENTS + WALK)
+
+
+def test_every_state_is_reached_and_every_pair_is_defined(steps):
+    names = {step["next"]["name"] for step in steps}
+    assert names == {
+        "elsewhere",
+        "looking",
+        "on",
+        "turning-off",
+        "off",
+        "unproven",
+        "kept-on",
+        "locked",
+        "unrecognised",
+        "unavailable",
+    }
+    keys = {tuple(sorted(step["next"])) for step in steps}
+    assert len(keys) == 1, "every state has the same shape"
+
+
+def test_off_is_entered_only_by_a_fresh_and_settled_reading(steps):
+    entering = [s for s in steps if s["next"]["name"] == "off" and s["state"]["name"] != "off"]
+    assert entering
+    for step in entering:
+        event = step["event"]
+        assert event["type"] == "sighting"
+        assert (event["reads"], event["fresh"], event["settled"]) == ("off", True, True)
+
+
+def test_a_reading_of_on_ends_every_claim_of_off(steps):
+    for step in steps:
+        event = step["event"]
+        if event["type"] == "sighting" and event["reads"] == "on":
+            assert step["next"]["name"] not in ("off", "unproven")
+
+
+def test_the_switch_is_clicked_only_when_asked_and_only_where_it_reads_on(steps):
+    clicking = [step for step in steps if step["deed"] == "click-switch"]
+    assert clicking
+    for step in clicking:
+        state, event = step["state"], step["event"]
+        if event["type"] == "click":
+            assert state["name"] in ("on", "kept-on")
+        else:
+            assert event["type"] == "sighting"
+            assert (event["reads"], event["usable"]) == ("on", True)
+            assert state["askedAt"] is not None
+
+
+def test_nothing_is_clicked_or_loaded_while_turning_off(steps):
+    for step in steps:
+        if step["state"]["name"] == "turning-off" and step["event"]["type"] != "page":
+            assert step["deed"] != "click-switch"
+        if step["state"]["step"] in ("reloading", "proving"):
+            assert step["deed"] is None
+
+
+def test_the_proof_load_never_comes_while_a_save_may_be_in_flight(steps):
+    for step in steps:
+        if step["deed"] == "load-proof" and step["state"]["name"] == "turning-off":
+            assert step["event"]["type"] == "quiet-ended"
+            assert step["state"]["step"] in ("saving", "settling", "confirming")
+
+
+def test_kept_on_is_said_only_after_we_clicked_and_it_reads_on(steps):
+    for step in steps:
+        if step["next"]["name"] == "kept-on" and step["state"]["name"] != "kept-on":
+            assert step["state"]["tried"]
+            assert step["state"]["reads"] == "on" or step["event"]["reads"] == "on"
+            assert step["next"]["reason"] in ("ignored", "refused", "cut", "reverted", "lost")
+
+
+def test_turning_off_and_looking_always_end(steps):
+    for step in steps:
+        state = step["next"]
+        if state["name"] == "looking" or state["step"] not in (None, "confirming"):
+            assert step["deadlines"], state
+
+
+def test_an_asked_click_is_told_when_it_ends_in_nothing(steps):
+    for step in steps:
+        if step["state"]["askedAt"] is not None and step["event"]["type"] == "patience-ended":
+            assert step["saying"]["detail"] == "detail_gave_up"
+
+
+def test_leaving_forgets_everything(steps):
+    for step in steps:
+        if step["event"]["type"] == "left":
+            assert step["next"]["name"] == "elsewhere"
+            assert not step["next"]["asked"]
