@@ -39,7 +39,9 @@ def build(dist: Path) -> None:
     """Writes dist/chromium and dist/firefox, unpacked and loadable."""
     started = time.monotonic()
     write_folders(dist, render_all())
-    print(f"built {', '.join(str(dist / t) for t in TARGETS)} in {time.monotonic() - started:.1f} s")
+    print(
+        f"built {', '.join(str(dist / t) for t in TARGETS)} in {time.monotonic() - started:.1f} s"
+    )
 
 
 def package(dist: Path) -> None:
@@ -78,7 +80,10 @@ def main(arguments: list[str]) -> int:
         return 2
     except OSError as error:
         place = error.filename or options.dist
-        print(f"{place}: cannot be written ({error.strerror}); check it, or use --dist", file=sys.stderr)
+        print(
+            f"{place}: cannot be written ({error.strerror}); check it, or use --dist",
+            file=sys.stderr,
+        )
         return 2
     return 0
 

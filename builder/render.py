@@ -43,7 +43,9 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
     Raises:
         BadInputError: a template names what is not there, or renders to broken JSON.
     """
-    scripts = read_model(Scripts, EXTENSION / "scripts.toml", parse_toml(EXTENSION / "scripts.toml"))
+    scripts = read_model(
+        Scripts, EXTENSION / "scripts.toml", parse_toml(EXTENSION / "scripts.toml")
+    )
     package = _written_files() | _icons()
     values = {
         "target": target,
@@ -104,7 +106,9 @@ def _render(template: str, values: dict) -> str:
         keep_trailing_newline=True,
     )
     # Plain JSON: the HTML-safe escapes of Jinja's own filter would be noise in shipped files.
-    environment.filters["tojson"] = lambda value: json.dumps(value, ensure_ascii=False)
+    environment.filters["tojson"] = lambda value: json.dumps(
+        value, ensure_ascii=False, default=_refuse
+    )
     try:
         return environment.get_template(template).render(values)
     except TemplateError as error:
@@ -118,6 +122,11 @@ def _render_json(template: str, values: dict) -> bytes:
     except json.JSONDecodeError as error:
         raise BadInputError(_file_of(template), "", f"renders to broken JSON: {error}") from None
     return (json.dumps(parsed, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _refuse(value: object) -> None:
+    """What JSON cannot hold: a name that the template uses and nobody defined says so itself."""
+    raise TypeError(str(value))
 
 
 def _file_of(template: str) -> Path:

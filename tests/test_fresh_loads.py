@@ -75,7 +75,7 @@ def test_going_back_never_claims_off(off_page, linkedin):
 def test_going_back_to_a_cached_page_never_claims_off(page, linkedin):
     linkedin.cache_control = "max-age=600"
     linkedin.settings[KEY] = False
-    page.open()
+    page.open(f"{page.address}?back=1")
     page.wait_for_state("off")
     page.open(OTHER_PAGE)
     linkedin.settings[KEY] = True

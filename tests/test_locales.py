@@ -1,4 +1,4 @@
-"""What we say: every message is used, every used message is there, and sentences keep their form."""
+"""What we say: messages used and messages there are the same, and sentences keep their form."""
 
 import re
 
@@ -9,13 +9,15 @@ from builder.render import EXTENSION
 
 ENGLISH = load_locales()[0].messages
 SOURCES = [
-    file
-    for pattern in ("*.js", "*.html", "*.j2")
-    for file in sorted(EXTENSION.rglob(pattern))
+    file for pattern in ("*.js", "*.html", "*.j2") for file in sorted(EXTENSION.rglob(pattern))
 ]
 TEXT = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES)
 # The parts that scripts put together: saying('on') names title_on, headline_on and detail_on.
-SAID = re.findall(r"saying\('(\w+)'", TEXT)
+SAID = [
+    name
+    for call in re.findall(r"(?:saying|sayNotFound)\(([^{;]*?)[,;)]", TEXT)
+    for name in re.findall(r"(?<!=== )'(\w+)'", call)
+]
 WHY = ["ignored", "refused", "cut", "reverted", "lost"]
 
 
@@ -27,6 +29,7 @@ def used_keys() -> set[str]:
     direct = re.findall(r"localise\('(\w+)'", TEXT)
     by_hand = [f"by_hand_{key}" for key in re.findall(r"sayByHand\('(\w+)'", TEXT)]
     told = [f"{part}_{name}" for name in SAID for part in ("title", "headline", "detail")]
+    told += ["headline_open_before"]
     kept_on = [f"detail_kept_on_{reason}" for reason in WHY]
     return {*quoted, *pages, *manifest, *direct, *by_hand, *told, *kept_on} - {"detail_kept_on"}
 

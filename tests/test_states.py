@@ -23,8 +23,8 @@ const EVENTS = [
   {type: 'not-now'},
   ...bools.map((open) => ({type: 'dialog', open})),
   ...[0, 200, 403].map((status) => ({type: 'saved', status})),
-  {type: 'quiet-ended'},
-  {type: 'proof-overdue'},
+  {type: 'quiet-ended', complete: false},
+  {type: 'proof-overdue', complete: false},
 ];
 """
 

@@ -15,7 +15,13 @@ const BADGES = {
 };
 
 /** Says nothing that the text does not. @type {Record<string, string>} */
-const BADGE_COLOURS = { ON: '#b3261e', OFF: '#1b6b3a', '?': '#5f5b66', '…': '#5f5b66', '': '#5f5b66' };
+const BADGE_COLOURS = {
+  ON: '#b3261e',
+  OFF: '#1b6b3a',
+  '?': '#5f5b66',
+  '…': '#5f5b66',
+  '': '#5f5b66',
+};
 
 /**
  * @param {number} tabId
@@ -25,7 +31,7 @@ async function drawBadge(tabId, state) {
   const text = BADGES[state.name];
   const drawn = [
     browser.action.setBadgeText({ tabId, text }),
-    browser.action.setTitle({ tabId, title: localise(sayState(state).title) }),
+    browser.action.setTitle({ tabId, title: localise(`title_${sayState(state).name}`) }),
     browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOURS[text] ?? '' }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
   ];

@@ -14,7 +14,7 @@
 let banner = null;
 
 /** In order of preference; the style sheet says where they are. */
-const PLACES = ['bottom-end', 'top-end', 'bottom-start', 'top-start', 'middle'];
+const PLACES = ['bottom', 'top', 'middle'];
 
 function createBanner() {
   const headline = make('strong');
@@ -38,9 +38,10 @@ function makeButton({ label, press }, index) {
 /** @returns {boolean} */
 const bannerHasFocus = () => banner?.section.matches(':focus-within') ?? false;
 
-/** Where the focus was in the banner before a load, and is nowhere now. */
-function focusBanner() {
-  if (document.activeElement === document.body) banner?.status.focus({ preventScroll: true });
+/** Gives the banner back the focus it had before a load, unless it is somewhere by now. */
+function refocusBanner() {
+  const { activeElement, body } = document;
+  if (!activeElement || activeElement === body) banner?.status.focus({ preventScroll: true });
 }
 
 /** A live region speaks when its text is set, even to the same. @param {Element} part @param {string} text */
@@ -71,14 +72,14 @@ function keepBannerOff(boxes) {
   if (!banner) return;
   const { section } = banner;
   const covered = boxes();
-  const free = [section.dataset.place ?? PLACES[0], ...PLACES].find((place) => {
-    section.dataset.place = place;
+  for (const place of [section.dataset.place, ...PLACES, PLACES[0]]) {
+    section.dataset.place = place ?? PLACES[0];
     const { left, right, top, bottom } = section.getBoundingClientRect();
-    return !covered.some(
-      (box) => left < box.right && box.left < right && top < box.bottom && box.top < bottom,
+    const free = covered.every(
+      (box) => left >= box.right || box.left >= right || top >= box.bottom || box.top >= bottom,
     );
-  });
-  section.dataset.place = free ?? PLACES[0];
+    if (free) return;
+  }
 }
 
 function eraseBanner() {

@@ -17,15 +17,17 @@ function bannerSpeaks({ name, asked, dismissed }) {
  * @returns {BannerText}
  */
 function bannerText(state, setting, { act, dismiss }) {
-  const { headline, detail, action } = sayState(state);
+  const { name, detail, action } = sayState(state);
   const putsOff = state.name === 'on' || state.name === 'kept-on';
-  const buttons = [{ label: localise(putsOff ? 'button_not_now' : 'button_close'), press: dismiss }];
+  const buttons = [
+    { label: localise(putsOff ? 'button_not_now' : 'button_close'), press: dismiss },
+  ];
   if (action && ACT_IN_BANNER.includes(state.name)) {
     buttons.unshift({ label: localise(action), press: state.name === 'looking' ? dismiss : act });
   }
   return {
     tone: state.name,
-    headline: localise(headline),
+    headline: localise(`headline_${name}`),
     detail: localise(detail, setting),
     buttons,
     dismiss,
@@ -34,9 +36,9 @@ function bannerText(state, setting, { act, dismiss }) {
 
 /** What the banner must not cover. @param {Element | null} control @returns {DOMRect[]} */
 function keptFree(control) {
-  const focused = document.activeElement;
-  const theirs = focused && focused !== document.body && !isOverlay(focused);
-  return [...(control ? [visibleBoxOf(control)] : []), ...(theirs ? [boxOf(focused)] : [])];
+  const { activeElement: focused, body } = document;
+  const boxes = control ? [visibleBoxOf(control)] : [];
+  return focused && focused !== body && !isOverlay(focused) ? [...boxes, boxOf(focused)] : boxes;
 }
 
 /**

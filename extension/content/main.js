@@ -20,6 +20,8 @@ let control = null;
 /** Where we are; empty until the background has answered our hello. */
 let path = '';
 let lastClickAt = -Infinity;
+/** The focus was in the banner before the proof load. */
+let focusIsDue = false;
 /** @type {number[]} */
 let timers = [];
 /** @type {Element[]} */
@@ -39,17 +41,18 @@ async function tell(message) {
 function dispatch(event) {
   const before = state;
   const after = nextState(before, event);
-  const changed = /** @type {(keyof State)[]} */ (Object.keys(after)).some(
-    (key) => before[key] !== after[key],
-  );
-  if (!changed && event.type !== 'saved') return;
-  state = after;
-  if (before.name !== after.name || before.step !== after.step || event.type === 'saved') arm();
-  if (before.name !== after.name && after.name === 'looking') watch.everywhere();
+  const moved = before.name !== after.name || before.step !== after.step;
+  const changed = JSON.stringify(before) !== JSON.stringify(after);
+  if (changed) state = after;
+  if (moved || event.type === 'saved') arm();
   if (!changed) return;
+  if (moved && after.name === 'looking') watch.everywhere();
   tell({ type: 'state', state });
   drawState(state, settingName(), control, hands);
-  DEEDS[deedOf(before, after) ?? 'none']();
+  if (focusIsDue) refocusBanner();
+  focusIsDue &&= state.name === 'turning-off';
+  const deed = deedOf(before, after);
+  if (deed) DEEDS[deed]();
 }
 
 /** Runs the timers of the present state, and no others. */
@@ -62,13 +65,11 @@ function arm() {
 /** @param {Deadline['event']} type */
 function expire(type) {
   look(true);
-  if (type !== 'patience-ended') return dispatch({ type });
   dispatch({ type, complete: isCompleteWithoutSwitch(document, CATALOGUE) });
 }
 
-/** @type {Record<Deed | 'none', () => void>} */
+/** @type {Record<Deed, () => void>} */
 const DEEDS = {
-  none() {},
   'click-switch'() {
     stopWitness();
     stopWitness = witnessSave(CATALOGUE.saves, setting?.key ?? '', (status) => {
@@ -113,11 +114,7 @@ function lookForSwitch(wanted, thorough) {
 
 /** On LinkedIn's other settings pages: the way to the setting, and no claim. @param {boolean} thorough */
 function lookForLink(thorough) {
-  const paths = CATALOGUE.settings.flatMap((known) => known.paths);
-  const links = document.querySelectorAll(paths.map((p) => `a[href*="${p}"]`).join());
-  const link = /** @type {HTMLAnchorElement[]} */ ([...links]).find(({ href }) =>
-    matchPage(CATALOGUE, href),
-  );
+  const link = [...document.links].find(({ href }) => matchPage(CATALOGUE, href));
   attendTo(link ?? null, thorough);
   if (control) drawRing(control);
   else eraseRing();
@@ -126,23 +123,21 @@ function lookForLink(thorough) {
 /** What LinkedIn calls the setting in the page's language, else in English. */
 function settingName() {
   const { lang } = document.documentElement;
-  const names = setting?.names ?? {};
-  return names[lang] ?? names[lang.split('-')[0] ?? ''] ?? names.en ?? '';
+  const { names = {} } = setting ?? {};
+  return names[lang] ?? names[lang.slice(0, 2)] ?? names.en ?? '';
 }
 
-/** A person's click on the toolbar or in the banner. It acts on what the page shows now. */
+/**
+ * A person's click on the toolbar or in the banner. It acts on what the page shows now.
+ * @returns {PageReport} the state, and whether the page itself shows what the click did
+ */
 function press() {
   look(true);
-  dispatch({ type: 'click', at: performance.now(), ready: document.readyState === 'complete' });
-}
-
-/** @returns {PageReport} what the click did, and whether the page itself shows it */
-function answerToolbar() {
   const before = state;
-  const now = performance.now();
-  press();
-  const shown = bannerSpeaks(state) && (state !== before || now - lastClickAt < ONE_CLICK);
-  lastClickAt = now;
+  const at = performance.now();
+  dispatch({ type: 'click', at, ready: document.readyState === 'complete' });
+  const shown = bannerSpeaks(state) && (state !== before || at - lastClickAt < ONE_CLICK);
+  lastClickAt = at;
   return { state, shown };
 }
 
@@ -161,16 +156,9 @@ function arrive(due) {
   setting = matchPage(CATALOGUE, location.href);
   if (path !== loadedPath) sight.distrust();
   if (due) sight.trustLoad();
+  focusIsDue = due?.focused ?? false;
   watch.everywhere();
   if (setting) dispatch({ type: 'page', at: performance.now(), due });
-  look(true);
-  if (due?.focused) focusBanner();
-}
-
-/** Out of the back-forward cache: no script starts, and the browser dropped the badge. */
-function comeBack() {
-  sight.distrust();
-  if (setting) tell({ type: 'state', state });
   look(true);
 }
 
@@ -178,8 +166,7 @@ async function begin() {
   if (document.prerendering) {
     await new Promise((shown) => document.addEventListener('prerenderingchange', shown));
   }
-  const [load] = performance.getEntriesByType('navigation');
-  const reloaded = /** @type {PerformanceNavigationTiming} */ (load)?.type === 'reload';
+  const reloaded = pageLoad()?.type === 'reload';
   const onSetting = matchPage(CATALOGUE, location.href) !== null;
   arrive(await tell({ type: 'hello', reloaded, onSetting }));
 }
@@ -189,9 +176,13 @@ const begun = begin();
 browser.runtime.onMessage.addListener((message, _sender, answer) => {
   const { type } = /** @type {TabMessage} */ (message);
   if (type !== 'click' && type !== 'report') return undefined;
-  begun.then(() => answer(type === 'click' ? answerToolbar() : { state, shown: true }));
+  begun.then(() => answer(type === 'click' ? press() : { state, shown: true }));
   return true;
 });
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) comeBack();
+  if (!persisted) return;
+  // Out of the back-forward cache: no script starts, and the browser dropped the badge.
+  sight.distrust();
+  look(true);
+  if (setting) tell({ type: 'state', state });
 });

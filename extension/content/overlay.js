@@ -6,21 +6,14 @@
 /** @type {{host: HTMLElement, root: ShadowRoot} | null} */
 let overlay = null;
 
-/** A name that no list of known names can hold. */
-function randomName() {
-  const letters = [...crypto.getRandomValues(new Uint8Array(10))].map((n) =>
-    String.fromCharCode(97 + (n % 26)),
-  );
-  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
-}
-
 /**
  * The overlay's root, put into the page where it is not there, or no longer.
  * @returns {ShadowRoot}
  */
 function openOverlay() {
   if (!overlay) {
-    const host = document.createElement(randomName());
+    // A name that no list of known names can hold.
+    const host = document.createElement(`x${crypto.randomUUID()}`);
     const root = host.attachShadow({ mode: 'closed' });
     const style = new CSSStyleSheet();
     style.replaceSync(OVERLAY_STYLE);

@@ -36,8 +36,7 @@ function drawRing(control) {
   if (!ring.isConnected) openOverlay().append(ring);
   const { x, y, width, height } = visibleBoxOf(control);
   Object.assign(ring.style, {
-    left: `${x - GAP}px`,
-    top: `${y - GAP}px`,
+    translate: `${x - GAP}px ${y - GAP}px`,
     width: `${width + 2 * GAP}px`,
     height: `${height + 2 * GAP}px`,
   });

@@ -3,6 +3,12 @@
  * how far that can be trusted. Changes nothing in the page.
  */
 
+/** How this document was loaded. */
+function pageLoad() {
+  const [load] = performance.getEntriesByType('navigation');
+  return /** @type {PerformanceNavigationTiming | undefined} */ (load);
+}
+
 /**
  * @param {object} circumstances
  * @param {Catalogue} circumstances.catalogue
@@ -32,10 +38,8 @@ function createSight({ catalogue, early }) {
   }
 
   function isFresh() {
-    const [load] = performance.getEntriesByType('navigation');
-    const timing = /** @type {PerformanceNavigationTiming | undefined} */ (load);
     const loaded = loadedAt !== null;
-    return isFreshLoad(timing, { early: firstHand, ours, loaded }) && !memory.changed;
+    return isFreshLoad(pageLoad(), { early: firstHand, ours, loaded }) && !memory.changed;
   }
 
   return {

@@ -8,10 +8,6 @@
 const WHILE_LOOKING = [250, 500, 1000, 2000, 4000, 8000, 15_000];
 const AFTER_SIGHTING = [1000, 2000, 4000, 8000];
 
-/** What can change a control's identity, reading or use. */
-const ATTRIBUTES =
-  'checked aria-checked aria-pressed aria-disabled aria-labelledby disabled id inert name role type';
-
 /** @param {Node} node @returns {Node | null} the parent, out of shadow roots too */
 const parentOf = (node) => node.parentNode ?? /** @type {ShadowRoot} */ (node).host ?? null;
 
@@ -57,7 +53,7 @@ function watchPage({ look, moved }) {
     /** Watch only what can change this element, move it, or take it away. @param {Element} element */
     only(element) {
       mutations.disconnect();
-      mutations.observe(element, { attributeFilter: ATTRIBUTES.split(' ') });
+      mutations.observe(element, { attributes: true });
       for (let node = parentOf(element); node; node = parentOf(node)) {
         mutations.observe(node, { childList: true });
       }

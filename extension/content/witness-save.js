@@ -15,8 +15,8 @@ function witnessSave(prefix, key, heard) {
   const since = performance.now() - ROUNDING;
   const observer = new PerformanceObserver((list) => {
     for (const entry of /** @type {PerformanceResourceTiming[]} */ (list.getEntries())) {
-      const path = URL.parse(entry.name)?.pathname ?? '';
-      const ofSetting = path.startsWith(prefix) && path.split('/').includes(key);
+      const { pathname } = new URL(entry.name);
+      const ofSetting = pathname.startsWith(prefix) && pathname.split('/').includes(key);
       if (ofSetting && entry.startTime >= since) heard(entry.responseStatus);
     }
   });

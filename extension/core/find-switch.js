@@ -20,20 +20,23 @@ function treesOf(page) {
   const trees = [page];
   for (const tree of trees) {
     for (const element of tree.querySelectorAll('*')) {
-      if (element.shadowRoot) trees.push(element.shadowRoot);
-    }
-    for (const frame of tree.querySelectorAll('iframe')) {
-      if (frame.contentDocument) trees.push(frame.contentDocument);
+      const { shadowRoot, contentDocument } = /** @type {HTMLIFrameElement} */ (element);
+      const inner = shadowRoot ?? contentDocument;
+      if (inner) trees.push(inner);
     }
   }
   return trees;
 }
 
+/** @param {Element} control @returns {string[]} the ids of what labels it */
+const labelIdsOf = (control) => control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+
 /** @param {Element} control @returns {string[]} what it is called in language-neutral words */
-function keysOf(control) {
-  const labels = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return [control.id, control.getAttribute('name') ?? '', ...labels].filter(Boolean);
-}
+const keysOf = (control) => [
+  control.id,
+  control.getAttribute('name') ?? '',
+  ...labelIdsOf(control),
+];
 
 /** @param {Element} control @returns {Reading | null} */
 function readingOf(control) {
@@ -74,8 +77,8 @@ function describe(control) {
 
 /** Nothing in a link, and no submit button: a click there does more than switch. @param {Element} control */
 function isOnlyASwitch(control) {
-  const submits = /** @type {HTMLButtonElement} */ (control).type === 'submit';
-  return !control.closest('a[href]') && !(submits && control.closest('form'));
+  const { type, form } = /** @type {HTMLButtonElement} */ (control);
+  return !control.closest('a[href]') && !(type === 'submit' && form);
 }
 
 /** @param {string | null | undefined} text */
@@ -88,10 +91,10 @@ const plain = (text) => (text ?? '').trim().replace(/\s+/g, ' ');
  */
 function wordsBeside(control, region) {
   const tree = /** @type {Document | ShadowRoot} */ (control.getRootNode());
-  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const { labels } = /** @type {HTMLInputElement} */ (control);
   const elements = [
-    ...ids.map((id) => tree.getElementById(id)),
-    ...(/** @type {HTMLInputElement} */ (control).labels ?? []),
+    ...labelIdsOf(control).map((id) => tree.getElementById(id)),
+    ...(labels ?? []),
     region.querySelector('h1, h2'),
   ];
   return [control.getAttribute('aria-label'), ...elements.map((e) => e?.textContent)].map(plain);
@@ -110,29 +113,15 @@ function closestAcross(node, selector) {
  * @param {Element[]} controls
  * @param {Document} page
  * @param {Catalogue} catalogue
+ * @returns {Element[]} one or none
  */
 function onlySwitch(controls, page, { main, otherNames }) {
   const inMain = controls.filter((c) => c.ownerDocument === page && closestAcross(c, main));
   const [control] = inMain;
-  if (!control || inMain.length > 1) return null;
-  const region = /** @type {Element} */ (closestAcross(control, main));
-  const foreign = keysOf(control).some((key) => CAMEL_CASE.test(key));
-  const misnamed = wordsBeside(control, region).some((words) => otherNames.includes(words));
-  return foreign || misnamed ? null : control;
-}
-
-/**
- * The keyed switch, if there is exactly one.
- * @param {Element[]} controls
- * @param {Setting} setting
- * @param {Catalogue} catalogue
- */
-function keyedSwitch(controls, setting, { otherKeys }) {
-  const keyed = controls.filter((control) => keysOf(control).includes(setting.key));
-  const [control] = keyed;
-  if (!control || keyed.length > 1) return { control: null, any: keyed.length > 0 };
-  const certain = !keysOf(control).some((key) => otherKeys.includes(key));
-  return { control: certain ? control : null, any: true };
+  const region = control && closestAcross(control, main);
+  if (!region || inMain.length > 1 || keysOf(control).some((key) => CAMEL_CASE.test(key)))
+    return [];
+  return wordsBeside(control, region).some((words) => otherNames.includes(words)) ? [] : [control];
 }
 
 /**
@@ -146,10 +135,11 @@ function keyedSwitch(controls, setting, { otherKeys }) {
  */
 function findSwitch({ page, trees, setting, catalogue, stale }) {
   const controls = trees.flatMap((tree) => [...tree.querySelectorAll(CONTROLS)]);
-  const keyed = keyedSwitch(controls, setting, catalogue);
-  const unkeyed = keyed.any ? null : onlySwitch(controls, page, catalogue);
-  const control = keyed.control ?? (unkeyed && !stale.has(unkeyed) ? unkeyed : null);
-  if (!control || !isOnlyASwitch(control)) return null;
+  const keyed = controls.filter((control) => keysOf(control).includes(setting.key));
+  const [control] = keyed.length ? keyed : onlySwitch(controls, page, catalogue);
+  const contradicted = control && keysOf(control).some((key) => catalogue.otherKeys.includes(key));
+  if (!control || keyed.length > 1 || contradicted || !isOnlyASwitch(control)) return null;
+  if (!keyed.length && stale.has(control)) return null;
   return describe(/** @type {HTMLElement} */ (control));
 }
 

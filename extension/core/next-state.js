@@ -98,7 +98,9 @@ function hearAnswer(state, { status }) {
 
 /** The save is over: either it still reads on, or a fresh load must tell. @param {State} state */
 function concludeSave(state) {
-  return state.reads === 'on' ? enter(state, 'kept-on', { reason: state.reason }) : loadProof(state);
+  return state.reads === 'on'
+    ? enter(state, 'kept-on', { reason: state.reason })
+    : loadProof(state);
 }
 
 /** @param {State} state @param {Sighting} seen @returns {State} */
@@ -132,37 +134,37 @@ const USUAL = {
   'proof-overdue': stay,
 };
 
+/** While the proof is under way. @type {Row} */
+const LOADING = {
+  ...USUAL,
+  sighting: stay,
+  'no-sighting': stay,
+  click: (state) => ({ ...state, dismissed: false }),
+  'proof-overdue': dropProof,
+};
+
+/** While a save may be in flight. @type {Row} */
+const SAVING = {
+  ...LOADING,
+  sighting: (state, { reads }) => ({ ...state, reads }),
+  'no-sighting': (state) => ({ ...state, reads: null }),
+  dialog: (state, { open }) => (open ? { ...state, step: 'confirming' } : state),
+  saved: hearAnswer,
+  'quiet-ended': concludeSave,
+  'proof-overdue': stay,
+};
+
 /** The steps of `turning-off`. @type {Record<Step, Row>} */
-const STEPS = (() => {
-  /** @type {Row} */
-  const loading = {
-    ...USUAL,
-    sighting: stay,
-    'no-sighting': stay,
-    click: (state) => ({ ...state, dismissed: false }),
-    'proof-overdue': dropProof,
-  };
-  /** @type {Row} */
-  const saving = {
-    ...loading,
-    sighting: (state, { reads }) => ({ ...state, reads }),
-    'no-sighting': (state) => ({ ...state, reads: null }),
-    dialog: (state, { open }) => (open ? { ...state, step: 'confirming' } : state),
-    saved: hearAnswer,
-    'quiet-ended': concludeSave,
-    'proof-overdue': stay,
-  };
-  return {
-    saving,
-    settling: saving,
-    confirming: {
-      ...saving,
-      dialog: (state, { open }) => (open ? state : { ...state, step: 'saving' }),
-    },
-    reloading: loading,
-    proving: { ...loading, sighting: readOnProofLoad, 'patience-ended': giveUp },
-  };
-})();
+const STEPS = {
+  saving: SAVING,
+  settling: SAVING,
+  confirming: {
+    ...SAVING,
+    dialog: (state, { open }) => (open ? state : { ...state, step: 'saving' }),
+  },
+  reloading: LOADING,
+  proving: { ...LOADING, sighting: readOnProofLoad, 'patience-ended': giveUp },
+};
 
 /** @type {Record<Exclude<StateName, 'turning-off'>, Row>} */
 const STATES = {

@@ -64,13 +64,14 @@ type StateEvent =
   | { readonly type: 'left' }
   | Sighting
   | { readonly type: 'no-sighting' }
-  | { readonly type: 'patience-ended'; readonly complete: boolean }
   | { readonly type: 'click'; readonly at: number; readonly ready: boolean }
   | { readonly type: 'not-now' }
   | { readonly type: 'dialog'; readonly open: boolean }
   | { readonly type: 'saved'; readonly status: number }
-  | { readonly type: 'quiet-ended' }
-  | { readonly type: 'proof-overdue' };
+  /** A deadline; complete: the page is, and shows no switch. */
+  | { readonly type: 'patience-ended'; readonly complete: boolean }
+  | { readonly type: 'quiet-ended'; readonly complete: boolean }
+  | { readonly type: 'proof-overdue'; readonly complete: boolean };
 
 type Transition<Type extends StateEvent['type']> = (
   state: State,

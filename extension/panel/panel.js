@@ -5,7 +5,7 @@ const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** The page is the setting's, and no script of ours runs in it. */
 const OPEN_BEFORE_US = {
-  headline: 'headline_open_before',
+  name: 'open_before',
   detail: 'detail_open_before',
   action: 'button_reload_and_turn_off',
   byHand: false,
@@ -30,16 +30,15 @@ function fillByHand() {
 }
 
 /** The panel has room for the whole label. @param {string} action */
-const labelOf = (action) =>
-  localise(action === 'button_turn_off' ? 'button_turn_off_ai' : action);
+const labelOf = (action) => localise(action === 'button_turn_off' ? 'button_turn_off_ai' : action);
 
 /**
- * @param {Omit<Saying, 'title'>} saying
- * @param {StateName} name
+ * @param {Saying} saying
+ * @param {StateName} tone
  */
-function show({ headline, detail, action, byHand }, name) {
-  document.body.dataset.tone = name;
-  byId('headline').textContent = localise(headline);
+function show({ name, detail, action, byHand }, tone) {
+  document.body.dataset.tone = tone;
+  byId('headline').textContent = localise(`headline_${name}`);
   byId('detail').textContent = localise(detail, CATALOGUE.settings[0]?.names.en ?? '');
   byId('action').hidden = action === null;
   byId('action').textContent = action && labelOf(action);

@@ -12,15 +12,3 @@ function localise(key, ...values) {
 function messageLanguage() {
   return { lang: localise('language'), dir: localise('@@bidi_dir') };
 }
-
-/**
- * Fills the elements of an extension page that name their message.
- * @param {Document} page
- */
-function localisePage(page) {
-  Object.assign(page.documentElement, messageLanguage());
-  for (const element of page.querySelectorAll('[data-i18n]')) {
-    element.textContent = localise(/** @type {HTMLElement} */ (element).dataset.i18n ?? '');
-  }
-  page.title = localise('name');
-}

@@ -1,10 +1,9 @@
 /**
- * What each state says, as names of messages: title of the button, headline, what follows from
- * it, and the one action that makes sense. Everything that draws a state asks here.
+ * What each state says, as names of messages: what follows from it, and the one action that makes
+ * sense. Everything that draws a state asks here.
  *
  * @typedef {object} Saying
- * @property {string} title
- * @property {string} headline
+ * @property {string} name the button's title is title_<name>, the headline headline_<name>
  * @property {string} detail
  * @property {string | null} action the button's label
  * @property {boolean} byHand whether the steps by hand are worth showing
@@ -16,14 +15,7 @@
  * @returns {Saying}
  */
 function saying(name, rest) {
-  return {
-    title: `title_${name}`,
-    headline: `headline_${name}`,
-    detail: `detail_${name}`,
-    action: null,
-    byHand: false,
-    ...rest,
-  };
+  return { name, detail: `detail_${name}`, action: null, byHand: false, ...rest };
 }
 
 /** @param {State} state @returns {Saying} */

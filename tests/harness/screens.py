@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from selenium.common import (
+    DetachedShadowRootException,
     JavascriptException,
     NoSuchElementException,
     NoSuchShadowRootException,
@@ -22,6 +23,7 @@ from tests.harness.linkedin import SETTING_PATH, LinkedIn
 
 # While a page is being replaced, what was just found may be gone.
 _GOING = (
+    DetachedShadowRootException,
     JavascriptException,
     NoSuchElementException,
     NoSuchShadowRootException,
