@@ -9,9 +9,12 @@ OTHER_PAGE = "/mypreferences/d/dark-mode"
 
 
 @pytest.fixture(autouse=True)
-def clean_browser(page):
+def clean_browser(page, linkedin):
     """No cache and no service worker is left to the next test."""
     yield
+    linkedin.service_worker = False
+    page.open("/feed/")
+    page.forget_service_workers()
     page.open("/sign-out")
 
 

@@ -36,7 +36,11 @@ function makeButton({ label, press }, index) {
 }
 
 /** @returns {boolean} */
-const bannerHasFocus = () => banner?.section.matches(':focus-within') ?? false;
+function bannerHasFocus() {
+  // Not :focus-within: it does not match while the focus is in the browser's own toolbar.
+  const root = /** @type {ShadowRoot | undefined} */ (banner?.section.getRootNode());
+  return Boolean(root?.activeElement);
+}
 
 /** Gives the banner back the focus it had before a load, unless it is somewhere by now. */
 function refocusBanner() {

@@ -203,8 +203,11 @@ class SettingsPage:
     @property
     def focused_in_banner(self) -> str | None:
         """The text of what has the focus in the banner; None where it is elsewhere."""
-        focused = self._read(lambda: self._in_overlay(":focus"))
-        return focused[0].text if focused else None
+        script = "return arguments[0].activeElement"  # true of a window in the background, too
+        focused = self._read(
+            lambda: [self.browser.driver.execute_script(script, root) for root in self._roots()]
+        )
+        return focused[0].text if focused and focused[0] else None
 
     def wait_for_ring(self) -> Box:
         """Wait for the ring; where it is."""
@@ -218,6 +221,20 @@ class SettingsPage:
         """Wait until LinkedIn's service worker answers for the pages to come."""
         self.browser.driver.execute_async_script(
             "navigator.serviceWorker.ready.then(() => arguments[0]())"
+        )
+
+    def forget_service_workers(self) -> None:
+        """Leave none of LinkedIn's service workers behind, nor what they cached.
+
+        By hand, because Firefox now and then keeps a worker through Clear-Site-Data (measured).
+        """
+        self.browser.driver.execute_async_script(
+            """const done = arguments[0];
+            Promise.all([
+              navigator.serviceWorker.getRegistrations()
+                .then((all) => Promise.all(all.map((one) => one.unregister()))),
+              caches.keys().then((keys) => Promise.all(keys.map((key) => caches.delete(key)))),
+            ]).then(() => done());"""
         )
 
     def reload_plainly(self) -> None:
