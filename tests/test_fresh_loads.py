@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.harness.linkedin import SaveScenario
 from tests.harness.outcome import assert_untouched
 
 KEY = "allowDataForGenerativeAI"
@@ -121,6 +122,61 @@ def test_a_page_from_a_service_worker_never_claims_off(page, linkedin):
     assert "off" not in page.states
     page.click_toolbar()
     page.wait_for_state("on")
+
+
+def test_a_restored_tab_never_claims_off(off_page, browser, linkedin):
+    linkedin.settings[KEY] = True
+    off_page.states.clear()
+    browser.restore_tab()
+    off_page.wait_for_state("unproven", "on")
+    off_page.settle()
+    assert "off" not in off_page.states
+
+
+def test_a_restored_tab_with_a_flipped_switch_never_claims_off(page, browser, linkedin):
+    linkedin.cache_control = "no-cache"
+    page.open()
+    page.wait_for_state("on")
+    page.flip_switch_by_hand()
+    page.wait_for_state("unproven")
+    linkedin.settings[KEY] = True
+    page.states.clear()
+    browser.restore_tab()
+    page.wait_for_state("unproven", "on")
+    page.settle()
+    assert "off" not in page.states
+
+
+def test_a_members_reload_that_overtakes_the_proof_load_never_claims_off(page, linkedin):
+    linkedin.cache_control = "no-cache"
+    linkedin.save = SaveScenario(stored=False)
+    page.open()
+    page.wait_for_state("on")
+    linkedin.document_delay = 1.0  # while it lasts the old page is still there, and can be reloaded
+    page.browser.driver.execute_script(
+        """document.querySelector('[role=switch]').addEventListener('change',
+             () => setTimeout(() => location.reload(), 1500));"""
+    )
+    page.click_toolbar()
+    page.wait_for_state("kept_on", "unproven", "on")
+    page.settle()
+    assert "off" not in page.states
+
+
+def test_a_prerendered_page_says_nothing_until_it_is_shown(page, linkedin):
+    """Where the browser prerenders at all: the feed must not wear our badge."""
+    linkedin.prerender = True
+    linkedin.settings[KEY] = False
+    page.open("/feed/")
+    linkedin.wait_for(lambda: any(r.path == page.address for r in linkedin.requests), 3)
+    page.settle()
+    assert page.states == ["elsewhere"]
+    assert page.overlay_nodes == 0
+    page.browser.driver.execute_script("location.href = arguments[0]", page.address)
+    page.wait_for_state("unproven", "off")
+    prerendered = "return performance.getEntriesByType('navigation')[0].activationStart > 0"
+    if page.browser.driver.execute_script(prerendered):
+        assert page.state == "unproven"
 
 
 def test_a_switch_whose_markup_disagrees_never_claims_off(page, linkedin):

@@ -9,6 +9,7 @@ from tests.harness.outcome import assert_untouched
 NO_SCRIPT = [
     "/feed/",
     "/feed/mypreferences/d/settings/data-for-ai-improvement",
+    "/feed/framing/",
     "/in/someone/?x=/mypreferences/d/settings/data-for-ai-improvement",
     "/mypreferences/x/settings/data-for-ai-improvement",
     "/login",

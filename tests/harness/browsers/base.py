@@ -77,6 +77,14 @@ class Browser(ABC):
         """Whether the service worker or event page is running at this moment."""
 
     @abstractmethod
+    def restore_tab(self) -> None:
+        """Have the driver's tab made again from what the browser remembers of it.
+
+        Ends when the driver is at the restored tab. Firefox closes the tab and undoes that;
+        Chromium, whose undo no protocol reaches, duplicates it, which restores in the same way.
+        """
+
+    @abstractmethod
     def extension_url(self, path: str) -> str:
         """Return the address of a file of the installed extension."""
 

@@ -96,6 +96,12 @@ class Chromium(Browser):
     def background_is_running(self) -> bool:
         return self._worker.is_running
 
+    def restore_tab(self) -> None:
+        others = set(self.driver.window_handles)
+        self._ask(f"browser.tabs.duplicate({self._tab_id()}).then(() => null)")
+        until(lambda: set(self.driver.window_handles) - others, "restored tab")
+        self.driver.switch_to.window((set(self.driver.window_handles) - others).pop())
+
     def tab_urls(self) -> list[str]:
         return [tab["url"] for tab in self._tabs.listed()]
 

@@ -93,6 +93,15 @@ class Firefox(Browser):
     def background_is_running(self) -> bool:
         return self._chrome.run("backgroundIsRunning", self._extension)
 
+    def restore_tab(self) -> None:
+        closed = self.driver.current_window_handle
+        # The window must not close with its last tab, and the driver needs a tab meanwhile.
+        self.driver.switch_to.new_window("tab")
+        others = set(self.driver.window_handles)
+        self._chrome.run("closeAndRestoreTab", closed)
+        until(lambda: set(self.driver.window_handles) - others, "restored tab")
+        self.driver.switch_to.window((set(self.driver.window_handles) - others).pop())
+
     def tab_urls(self) -> list[str]:
         return self._chrome.run("tabUrls")
 

@@ -64,6 +64,18 @@ function closeTab(url) {
   tab.ownerDocument.defaultView.gBrowser.removeTab(tab);
 }
 
+/** Closes a tab and brings it back, with what it remembers. */
+async function closeAndRestoreTab(handle) {
+  const tab = tabOf(handle);
+  const window = tab.ownerDocument.defaultView;
+  const { TabStateFlusher } = ChromeUtils.importESModule(
+    'resource:///modules/sessionstore/TabStateFlusher.sys.mjs',
+  );
+  await TabStateFlusher.flush(tab.linkedBrowser); // what the tab remembers comes with a delay
+  window.gBrowser.removeTab(tab);
+  window.gBrowser.selectedTab = window.SessionStore.undoCloseTab(window, 0);
+}
+
 function popups() {
   return windows().flatMap((window) => [
     ...window.document.querySelectorAll('.webextension-popup-browser'),
