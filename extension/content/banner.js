@@ -28,9 +28,9 @@ function createBanner() {
   return { section, headline, detail, status, buttons };
 }
 
-/** @param {BannerText['buttons'][number]} button @param {number} index */
-function makeButton({ label, press }, index) {
-  const button = make('button', { type: 'button', class: index ? 'quiet' : 'main' }, label);
+/** @param {BannerText['buttons'][number]} button */
+function makeButton({ label, press }) {
+  const button = make('button', { type: 'button' }, label);
   button.addEventListener('click', (event) => event.isTrusted && press());
   return button;
 }
