@@ -38,7 +38,7 @@ function bannerText(state, setting, { act, dismiss }) {
 function keptFree(control) {
   const { activeElement: focused, body } = document;
   const boxes = control ? [visibleBoxOf(control)] : [];
-  return focused && focused !== body && !isOverlay(focused) ? [...boxes, boxOf(focused)] : boxes;
+  return focused && focused !== body ? [...boxes, boxOf(focused)] : boxes;
 }
 
 /**

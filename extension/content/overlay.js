@@ -24,15 +24,9 @@ function openOverlay() {
   return overlay.root;
 }
 
-/** @param {Element} element */
-const isOverlay = (element) => element === overlay?.host;
-
 /** Leaves nothing behind once nothing is drawn. */
 function closeOverlayIfEmpty() {
-  if (overlay && !overlay.root.hasChildNodes()) {
-    overlay.host.remove();
-    overlay = null;
-  }
+  if (!overlay?.root.hasChildNodes()) overlay?.host.remove();
 }
 
 /**

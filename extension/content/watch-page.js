@@ -35,18 +35,16 @@ function watchPage({ look, moved }) {
   const mutations = new MutationObserver(lookSoon);
   const sizes = new ResizeObserver(lookSoon);
   const lookNow = () => look(true);
-  for (const type of ['change', 'input', 'focusin', 'scroll', 'resize']) {
+  for (const type of ['change', 'focusin', 'scroll', 'resize']) {
     addEventListener(type, lookSoon, { capture: true, passive: true });
   }
-  for (const type of ['load', 'focus', 'pageshow']) addEventListener(type, lookNow);
-  document.addEventListener('visibilitychange', lookNow);
+  for (const type of ['load', 'focus', 'visibilitychange']) addEventListener(type, lookNow);
   navigation.addEventListener('currententrychange', moved);
 
   return {
     /** Watch the whole document: what is looked for may appear anywhere. */
     everywhere() {
       mutations.disconnect();
-      sizes.disconnect();
       mutations.observe(document, { childList: true, subtree: true });
       this.lookAfter(WHILE_LOOKING);
     },
