@@ -90,12 +90,11 @@ def compile_catalogue(catalogue: Catalogue) -> dict:
     site = catalogue.site
     return {
         "host": site.host,
-        "folders": site.folders,
         "main": site.main,
         "saves": site.saves,
         "menu": site.menu.model_dump(),
         "settings": [
-            setting.model_dump(include={"id", "key", "paths", "names"})
+            setting.model_dump(include={"key", "paths", "names"})
             for setting in catalogue.settings
         ],
         "otherKeys": [other.key for other in catalogue.others],

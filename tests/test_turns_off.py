@@ -126,7 +126,7 @@ def test_a_click_before_the_switch_is_there_is_remembered(page, linkedin):
     page.wait_for_state("looking")
     page.click_toolbar()
     page.wait_for_state("looking_asked")
-    assert page.wait_for_banner("looking_asked").buttons == ["Cancel", "Close"]
+    assert page.wait_for_banner("looking_asked").buttons == ["Cancel"]
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
 

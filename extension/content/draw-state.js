@@ -3,7 +3,7 @@
 /** States that speak without being asked, and whose switch is ringed. */
 const SPEAK_UNASKED = ['on', 'turning-off', 'kept-on', 'locked'];
 /** States whose action is the banner's too; the others offer theirs in the panel only. */
-const ACT_IN_BANNER = ['looking', 'on', 'unproven', 'kept-on'];
+const ACT_IN_BANNER = ['on', 'unproven', 'kept-on'];
 
 /** @param {State} state */
 function bannerSpeaks({ name, asked, dismissed }) {
@@ -19,11 +19,10 @@ function bannerSpeaks({ name, asked, dismissed }) {
 function bannerText(state, setting, { act, dismiss }) {
   const { name, detail, action } = sayState(state);
   const putsOff = state.name === 'on' || state.name === 'kept-on';
-  const buttons = [
-    { label: localise(putsOff ? 'button_not_now' : 'button_close'), press: dismiss },
-  ];
+  const away = action === 'button_cancel' ? action : putsOff ? 'button_not_now' : 'button_close';
+  const buttons = [{ label: localise(away), press: dismiss }];
   if (action && ACT_IN_BANNER.includes(state.name)) {
-    buttons.unshift({ label: localise(action), press: state.name === 'looking' ? dismiss : act });
+    buttons.unshift({ label: localise(action), press: act });
   }
   return {
     tone: state.name,

@@ -7,7 +7,7 @@
 const REDRAW = 250;
 
 const loadedPath = location.pathname;
-const sight = createSight({ catalogue: CATALOGUE, early: document.readyState === 'loading' });
+const sight = createSight(CATALOGUE);
 const watch = watchPage({ look, moved });
 /** @type {Hands} */
 const hands = { act: press, dismiss: () => dispatch({ type: 'not-now' }) };
@@ -24,8 +24,10 @@ let lastClickAt = -Infinity;
 let focusIsDue = false;
 /** @type {number[]} */
 let timers = [];
+/** Whether a click would be heard, as last seen. */
+let ready = false;
 /** @type {Element[]} */
-let dialogsBefore = [];
+let questionsBefore = [];
 let stopWitness = () => {};
 
 /** @param {PageMessage} message @returns {Promise<any>} null where nobody answers any more */
@@ -47,6 +49,7 @@ function dispatch(event) {
   if (moved || event.type === 'saved') arm();
   if (!changed) return;
   if (moved && after.name === 'looking') watch.everywhere();
+  else if (moved) watch.lookAfter(AFTER_SIGHTING);
   tell({ type: 'state', state });
   drawState(state, settingName(), control, hands);
   if (focusIsDue) refocusBanner();
@@ -65,19 +68,21 @@ function arm() {
 /** @param {Deadline['event']} type */
 function expire(type) {
   look(true);
+  if (type !== 'patience-ended') return dispatch({ type });
   dispatch({ type, complete: isCompleteWithoutSwitch(document, CATALOGUE) });
 }
 
 /** @type {Record<Deed, () => void>} */
 const DEEDS = {
   'click-switch'() {
+    const { control: certain, seen } = sight.look(/** @type {Setting} */ (setting), true);
+    if (certain !== control || seen?.reads !== 'on' || !seen.usable) return;
     stopWitness();
     stopWitness = witnessSave(CATALOGUE.saves, setting?.key ?? '', (status) => {
       look(false);
       dispatch({ type: 'saved', status });
     });
-    dialogsBefore = openDialogs();
-    watch.lookAfter(AFTER_SIGHTING);
+    questionsBefore = sight.questions();
     control?.click();
   },
   'load-proof'() {
@@ -104,8 +109,10 @@ function lookForSwitch(wanted, thorough) {
   const { control: found, seen, again } = sight.look(wanted, thorough);
   attendTo(found, thorough);
   if (state.name === 'turning-off') {
-    dispatch({ type: 'dialog', open: openDialogs().some((d) => !dialogsBefore.includes(d)) });
+    const open = sight.questions().some((question) => !questionsBefore.includes(question));
+    dispatch({ type: 'dialog', open });
   }
+  ready = seen?.ready ?? false;
   if (seen) dispatch(seen);
   else if (thorough) dispatch({ type: 'no-sighting' });
   followSwitch(state, control);
@@ -135,7 +142,7 @@ function press() {
   look(true);
   const before = state;
   const at = performance.now();
-  dispatch({ type: 'click', at, ready: document.readyState === 'complete' });
+  dispatch({ type: 'click', at, ready });
   const shown = bannerSpeaks(state) && (state !== before || at - lastClickAt < ONE_CLICK);
   lastClickAt = at;
   return { state, shown };
@@ -154,7 +161,6 @@ function moved() {
 function arrive(due) {
   path = location.pathname;
   setting = matchPage(CATALOGUE, location.href);
-  if (path !== loadedPath) sight.distrust();
   if (due) sight.trustLoad();
   focusIsDue = due?.focused ?? false;
   watch.everywhere();
@@ -168,7 +174,9 @@ async function begin() {
   }
   const reloaded = pageLoad()?.type === 'reload';
   const onSetting = matchPage(CATALOGUE, location.href) !== null;
-  arrive(await tell({ type: 'hello', reloaded, onSetting }));
+  const due = await tell({ type: 'hello', reloaded, onSetting });
+  if (location.pathname !== loadedPath) sight.forget();
+  arrive(due);
 }
 
 const begun = begin();
@@ -179,10 +187,19 @@ browser.runtime.onMessage.addListener((message, _sender, answer) => {
   begun.then(() => answer(type === 'click' ? press() : { state, shown: true }));
   return true;
 });
+// From now on the page may come out of the back-forward cache: no script starts then, and the
+// browser has dropped the badge.
+addEventListener('pagehide', sight.distrust);
 addEventListener('pageshow', ({ persisted }) => {
   if (!persisted) return;
-  // Out of the back-forward cache: no script starts, and the browser dropped the badge.
-  sight.distrust();
-  look(true);
-  if (setting) tell({ type: 'state', state });
+  dispatch({ type: 'left' });
+  arrive(null);
 });
+// A question can go away without a trace; the member's answer to it cannot.
+for (const type of ['click', 'keyup']) {
+  addEventListener(
+    type,
+    () => state.step === 'confirming' && watch.lookAfter(AFTER_SIGHTING),
+    true,
+  );
+}

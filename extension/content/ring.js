@@ -24,10 +24,12 @@ function boxOf(element) {
  */
 function visibleBoxOf(control) {
   const labels = /** @type {HTMLInputElement} */ (control).labels ?? [];
-  const parts = [control, ...labels];
-  for (let row = control.parentElement; row; row = row.parentElement) parts.push(row);
-  const boxes = parts.map(boxOf);
-  return boxes.find(({ width, height }) => Math.min(width, height) >= VISIBLE) ?? boxOf(control);
+  const row = control.parentElement;
+  for (const part of [control, ...labels, row, row?.parentElement, row?.closest('li, div, p')]) {
+    const box = part && boxOf(part);
+    if (box && Math.min(box.width, box.height) >= VISIBLE) return box;
+  }
+  return boxOf(control);
 }
 
 /** @param {Element} control */

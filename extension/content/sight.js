@@ -3,18 +3,17 @@
  * how far that can be trusted. Changes nothing in the page.
  */
 
+/** Questions that stop the page until they are answered. */
+const QUESTIONS = ':modal, [aria-modal="true"], [role="alertdialog"]';
+
 /** How this document was loaded. */
 function pageLoad() {
   const [load] = performance.getEntriesByType('navigation');
   return /** @type {PerformanceNavigationTiming | undefined} */ (load);
 }
 
-/**
- * @param {object} circumstances
- * @param {Catalogue} circumstances.catalogue
- * @param {boolean} circumstances.early our script started before the page was parsed
- */
-function createSight({ catalogue, early }) {
+/** @param {Catalogue} catalogue */
+function createSight(catalogue) {
   /** @type {(Document | ShadowRoot)[]} */
   let trees = [document];
   /** @type {HTMLElement | null} */
@@ -22,24 +21,21 @@ function createSight({ catalogue, early }) {
   /** @type {WeakSet<Element>} */
   let stale = new WeakSet();
   let memory = NOTHING_READ;
-  let firstHand = early;
+  // A script that starts later, as in a tab already open, cannot know what happened before.
+  let firstHand = document.readyState === 'loading';
   let ours = false;
-  /** @type {number | null} */
-  let loadedAt = document.readyState === 'complete' ? performance.now() : null;
+  let loadedAt = document.readyState === 'complete' ? performance.now() : Infinity;
   addEventListener('load', () => {
     loadedAt = performance.now();
   });
 
   /** @param {Setting} setting @param {boolean} thorough @returns {Finding | null} */
   function find(setting, thorough) {
-    if (!thorough && known?.isConnected) return describe(known);
-    if (thorough) trees = treesOf(document);
+    const alive = known?.isConnected && known.ownerDocument.defaultView;
+    if (known && alive && !thorough) return describe(known, setting);
+    // What was in a tree that is gone must not be found there again.
+    if (thorough || known) trees = treesOf(document);
     return findSwitch({ page: document, trees, setting, catalogue, stale });
-  }
-
-  function isFresh() {
-    const loaded = loadedAt !== null;
-    return isFreshLoad(pageLoad(), { early: firstHand, ours, loaded }) && !memory.changed;
   }
 
   return {
@@ -53,27 +49,29 @@ function createSight({ catalogue, early }) {
       known = finding?.control ?? null;
       if (!finding) return { control: null, seen: null, again: 0 };
       const now = performance.now();
-      memory = remember(memory, finding.reads, now);
+      memory = remember(memory, finding, now);
+      const { control, reads, usable, keyed, markupAgrees } = finding;
       const settleIn = timeToSettle(memory, loadedAt, now);
-      const { reads, usable, markupAgrees } = finding;
-      const fresh = isFresh() && markupAgrees;
+      const loaded = loadedAt < Infinity;
+      const settled = settleIn === 0;
+      const fresh =
+        firstHand && !memory.changed && markupAgrees && isFreshLoad(pageLoad(), ours, loaded);
+      // Without a key a second switch may still come: then neither is certain.
+      const ready = loaded && (keyed || settled);
       /** @type {Sighting} */
-      const seen = {
-        type: 'sighting',
-        reads,
-        usable,
-        fresh,
-        settled: settleIn === 0,
-        ready: loadedAt !== null,
-      };
-      const again = reads === 'off' && fresh && settleIn < Infinity ? settleIn : 0;
-      return { control: finding.control, seen, again };
+      const seen = { type: 'sighting', reads, usable, fresh, settled, ready };
+      return { control, seen, again: loaded ? settleIn : 0 };
+    },
+    /** What LinkedIn asks the member at this moment. It is seen, never answered. */
+    questions() {
+      const open = trees.flatMap((tree) => [...tree.querySelectorAll(QUESTIONS)]);
+      return open.filter((question) => question.checkVisibility());
     },
     /** The background loaded this document past every cache. */
     trustLoad() {
       ours = true;
     },
-    /** This document came out of a cache, or serves another address by now. */
+    /** This document is, or is about to be, an old one. */
     distrust() {
       firstHand = false;
     },

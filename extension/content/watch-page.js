@@ -52,6 +52,7 @@ function watchPage({ look, moved }) {
     only(element) {
       mutations.disconnect();
       mutations.observe(element, { attributes: true });
+      element.addEventListener('change', lookSoon); // in a frame it does not reach our window
       for (let node = parentOf(element); node; node = parentOf(node)) {
         mutations.observe(node, { childList: true });
       }
@@ -65,8 +66,10 @@ function watchPage({ look, moved }) {
     },
     /** @param {number} delay in ms */
     lookOnceMore(delay) {
-      clearTimeout(onceMore);
-      onceMore = setTimeout(lookNow, delay);
+      onceMore ||= setTimeout(() => {
+        onceMore = 0;
+        lookNow();
+      }, delay);
     },
   };
 }

@@ -7,7 +7,7 @@ const CONTROLS =
   'input[type="checkbox"], [role="switch"], button[aria-pressed], [role="button"][aria-pressed]';
 
 /** A setting's key of LinkedIn's that we do not know: camelCase, no digits. */
-const CAMEL_CASE = /^[a-z]+(?:[A-Z]+[a-z]*)+$/;
+const CAMEL_CASE = /^[a-z]+(?:[A-Z][a-z]*)+$/;
 
 /**
  * The trees a page consists of: the document, its open shadow roots, its same-origin frames.
@@ -65,20 +65,22 @@ function markupAgrees(control, reads) {
 /**
  * What a control shows now; null where it shows neither on nor off.
  * @param {HTMLElement} control
+ * @param {Setting} setting
  * @returns {Finding | null}
  */
-function describe(control) {
+function describe(control, { key }) {
   const reads = readingOf(control);
   if (reads === null) return null;
   const usable =
-    !control.matches(':disabled') && !control.closest('[aria-disabled="true"], [inert]');
-  return { control, reads, usable, markupAgrees: markupAgrees(control, reads) };
+    !control.matches(':disabled') && !closestAcross(control, '[aria-disabled="true"], [inert]');
+  const keyed = keysOf(control).includes(key);
+  return { control, reads, usable, keyed, markupAgrees: markupAgrees(control, reads) };
 }
 
 /** Nothing in a link, and no submit button: a click there does more than switch. @param {Element} control */
 function isOnlyASwitch(control) {
   const { type, form } = /** @type {HTMLButtonElement} */ (control);
-  return !control.closest('a[href]') && !(type === 'submit' && form);
+  return !closestAcross(control, 'a[href]') && !(type === 'submit' && form);
 }
 
 /** @param {string | null | undefined} text */
@@ -140,7 +142,7 @@ function findSwitch({ page, trees, setting, catalogue, stale }) {
   const contradicted = control && keysOf(control).some((key) => catalogue.otherKeys.includes(key));
   if (!control || keyed.length > 1 || contradicted || !isOnlyASwitch(control)) return null;
   if (!keyed.length && stale.has(control)) return null;
-  return describe(/** @type {HTMLElement} */ (control));
+  return describe(/** @type {HTMLElement} */ (control), setting);
 }
 
 /**

@@ -7,52 +7,52 @@
 const SETTLED = 1000;
 
 /** @type {Memory} */
-const NOTHING_READ = Object.freeze({ reads: null, since: 0, changed: false });
+const NOTHING_READ = Object.freeze({ control: null, reads: null, since: 0, changed: false });
 
 /**
  * What one document has read so far.
  * @typedef {object} Memory
+ * @property {Element | null} control
  * @property {Reading | null} reads
- * @property {number} since when that reading was first seen (ms of performance.now())
+ * @property {number} since when this control was first seen to read so (ms of performance.now())
  * @property {boolean} changed whether the reading ever changed in this document
  */
 
 /**
  * Whether a document came from LinkedIn just now, as far as can be told yet.
  * @param {PerformanceNavigationTiming | undefined} load
- * @param {object} circumstances
- * @param {boolean} circumstances.early our script started before the page was parsed
- * @param {boolean} circumstances.ours the background loaded it past every cache
- * @param {boolean} circumstances.loaded the page has had its load event: sizes are known
+ * @param {boolean} ours the background loaded it past every cache
+ * @param {boolean} loaded the page has had its load event: sizes are known
  * @returns {boolean}
  */
-function isFreshLoad(load, { early, ours, loaded }) {
-  if (!load || !early) return false;
-  if (load.type !== 'navigate' && !(load.type === 'reload' && ours)) return false;
-  // Chromium only: when a prerendered page was shown. Not in TypeScript's library.
-  const shownLater = /** @type {{activationStart?: number}} */ (load).activationStart ?? 0;
-  const fromCache = loaded && load.transferSize === 0;
-  return !fromCache && load.workerStart === 0 && shownLater === 0;
+function isFreshLoad(load, ours, loaded) {
+  if (load?.type !== 'navigate' && !(load?.type === 'reload' && ours)) return false;
+  // Chromium only, and not in TypeScript's library: when a prerendered page was shown, and
+  // whether it came from a cache or a prefetch.
+  const { activationStart = 0, deliveryType = '' } =
+    /** @type {{activationStart?: number, deliveryType?: string}} */ (load);
+  const stored = activationStart > 0 || deliveryType !== '' || load.workerStart > 0;
+  return !stored && !(loaded && load.transferSize === 0);
 }
 
 /**
  * @param {Memory} memory
- * @param {Reading} reads
+ * @param {Finding} finding
  * @param {number} now
  * @returns {Memory}
  */
-function remember(memory, reads, now) {
-  if (memory.reads === reads) return memory;
-  return { reads, since: now, changed: memory.changed || memory.reads !== null };
+function remember(memory, { control, reads }, now) {
+  if (memory.reads === reads && memory.control === control) return memory;
+  const changed = memory.changed || (memory.reads !== null && memory.reads !== reads);
+  return { control, reads, since: now, changed };
 }
 
 /**
  * How long until the remembered reading is settled (ms); 0 once it is, Infinity before `load`.
  * @param {Memory} memory
- * @param {number | null} loadedAt
+ * @param {number} loadedAt Infinity before `load`
  * @param {number} now
  */
 function timeToSettle(memory, loadedAt, now) {
-  if (loadedAt === null) return Infinity;
   return Math.max(0, Math.max(memory.since, loadedAt) + SETTLED - now);
 }

@@ -39,8 +39,8 @@ const turningOff = (step, rest) =>
 /** @returns {State} */
 const turnOff = () => turningOff('saving', { reads: 'on', reason: 'ignored', tried: true });
 
-/** @param {Pick<State, 'tried'>} state @returns {State} */
-const loadProof = ({ tried }) => turningOff('reloading', { reads: 'off', tried });
+/** @param {Pick<State, 'tried' | 'reads'>} state @returns {State} */
+const loadProof = ({ tried, reads }) => turningOff('reloading', { reads, tried });
 
 /**
  * What a sighting alone says. Off is claimed for a fresh and settled reading only.
@@ -63,8 +63,8 @@ function read(state, seen) {
 function readWhileLooking(state, seen) {
   const found = read(state, seen);
   if (state.askedAt === null) return found;
-  if (found.name === 'on') return seen.ready ? turnOff() : state;
-  return found.name === 'unproven' ? loadProof(state) : found;
+  if (found.name === 'on') return seen.ready ? turnOff() : { ...state, reads: 'on' };
+  return found.name === 'unproven' ? loadProof({ ...state, reads: 'off' }) : found;
 }
 
 /** @type {Transition<'click'>} */
@@ -80,8 +80,13 @@ function answerClick(state, click) {
   return click.ready ? turnOff() : rememberClick(enter(state, 'looking'), click);
 }
 
-/** @type {Transition<'patience-ended'>} */
+/**
+ * A switch that is there, in a page that never finishes loading, is not an unrecognised one.
+ * @type {Transition<'patience-ended'>}
+ */
 function giveUp(state, { complete }) {
+  if (state.reads === 'on' && state.askedAt !== null) return turnOff();
+  if (state.reads === 'off') return enter(state, 'unproven');
   const reason = state.askedAt === null ? null : 'gave-up';
   return enter(state, complete ? 'unavailable' : 'unrecognised', { reason });
 }
@@ -109,9 +114,6 @@ function readOnProofLoad(state, seen) {
   return found.name === 'on' && state.tried ? enter(state, 'kept-on', { reason: 'lost' }) : found;
 }
 
-/** The due proof is dropped: say what was last read, as not proven. @param {State} state */
-const dropProof = (state) => enter(state, state.reads === 'off' ? 'unproven' : 'unrecognised');
-
 /** @type {Transition<'page'>} */
 function arriveAt(_state, { at, due }) {
   const looking = enter(ELSEWHERE, 'looking');
@@ -134,36 +136,33 @@ const USUAL = {
   'proof-overdue': stay,
 };
 
-/** While the proof is under way. @type {Row} */
-const LOADING = {
+/** What every step of `turning-off` does: it ends by itself, so a click only shows it. @type {Row} */
+const STEP = {
   ...USUAL,
-  sighting: stay,
-  'no-sighting': stay,
+  sighting: (state, { reads }) => ({ ...state, reads }),
+  'no-sighting': (state) => ({ ...state, reads: null }),
   click: (state) => ({ ...state, dismissed: false }),
-  'proof-overdue': dropProof,
 };
 
 /** While a save may be in flight. @type {Row} */
 const SAVING = {
-  ...LOADING,
-  sighting: (state, { reads }) => ({ ...state, reads }),
-  'no-sighting': (state) => ({ ...state, reads: null }),
+  ...STEP,
   dialog: (state, { open }) => (open ? { ...state, step: 'confirming' } : state),
   saved: hearAnswer,
   'quiet-ended': concludeSave,
-  'proof-overdue': stay,
 };
 
 /** The steps of `turning-off`. @type {Record<Step, Row>} */
 const STEPS = {
   saving: SAVING,
-  settling: SAVING,
+  settling: { ...SAVING, dialog: stay },
   confirming: {
     ...SAVING,
     dialog: (state, { open }) => (open ? state : { ...state, step: 'saving' }),
   },
-  reloading: LOADING,
-  proving: { ...LOADING, sighting: readOnProofLoad, 'patience-ended': giveUp },
+  // A proof load that never comes is dropped: what is there is looked at anew.
+  reloading: { ...STEP, 'proof-overdue': (state) => enter(state, 'looking') },
+  proving: { ...STEP, sighting: readOnProofLoad, 'patience-ended': giveUp },
 };
 
 /** @type {Record<Exclude<StateName, 'turning-off'>, Row>} */
@@ -172,14 +171,14 @@ const STATES = {
   looking: {
     ...USUAL,
     sighting: readWhileLooking,
-    'no-sighting': stay,
+    'no-sighting': (state) => ({ ...state, reads: null }),
     'patience-ended': giveUp,
     click: rememberClick,
     'not-now': (state) => ({ ...state, askedAt: null, asked: false, dismissed: true }),
   },
   on: { ...USUAL, click: answerClick },
   off: USUAL,
-  unproven: { ...USUAL, click: loadProof },
+  unproven: { ...USUAL, click: (state) => loadProof({ ...state, reads: 'off' }) },
   'kept-on': {
     ...USUAL,
     sighting: (state, seen) => (seen.reads === 'on' && seen.usable ? state : read(state, seen)),

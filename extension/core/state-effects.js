@@ -2,8 +2,6 @@
 
 /** Patience with a page that shows no switch. @type {Deadline} */
 const PATIENCE = { event: 'patience-ended', after: 15_000 };
-/** Patience with a proof that does not come. @type {Deadline} */
-const OVERDUE = { event: 'proof-overdue', after: 30_000 };
 
 /**
  * The timers that run while this state lasts. LinkedIn can take seconds to save: with no answer
@@ -12,11 +10,10 @@ const OVERDUE = { event: 'proof-overdue', after: 30_000 };
  * @returns {Deadline[]}
  */
 function deadlinesOf({ name, step }) {
-  if (name === 'looking') return [PATIENCE];
+  if (name === 'looking' || step === 'proving') return [PATIENCE];
   if (step === 'saving') return [{ event: 'quiet-ended', after: 10_000 }];
   if (step === 'settling') return [{ event: 'quiet-ended', after: 1000 }];
-  if (step === 'reloading') return [OVERDUE];
-  return step === 'proving' ? [PATIENCE, OVERDUE] : [];
+  return step === 'reloading' ? [{ event: 'proof-overdue', after: 30_000 }] : [];
 }
 
 /**

@@ -55,7 +55,8 @@ interface Sighting {
   readonly fresh: boolean;
   /** It read so for a second, and the page has been loaded for a second. */
   readonly settled: boolean;
-  /** The page has loaded: before, its own scripts may not hear a click yet. */
+  /** The page has loaded: before, its own scripts may not hear a click yet. Without a key, the
+   * switch has also been the only one for a second. */
   readonly ready: boolean;
 }
 
@@ -68,10 +69,10 @@ type StateEvent =
   | { readonly type: 'not-now' }
   | { readonly type: 'dialog'; readonly open: boolean }
   | { readonly type: 'saved'; readonly status: number }
-  /** A deadline; complete: the page is, and shows no switch. */
+  /** complete: the page is, and shows no switch. */
   | { readonly type: 'patience-ended'; readonly complete: boolean }
-  | { readonly type: 'quiet-ended'; readonly complete: boolean }
-  | { readonly type: 'proof-overdue'; readonly complete: boolean };
+  | { readonly type: 'quiet-ended' }
+  | { readonly type: 'proof-overdue' };
 
 type Transition<Type extends StateEvent['type']> = (
   state: State,
@@ -95,6 +96,8 @@ interface Finding {
   readonly control: HTMLElement;
   readonly reads: Reading;
   readonly usable: boolean;
+  /** It carries LinkedIn's key of the setting; else it is the only switch there is. */
+  readonly keyed: boolean;
   /** Whether what the HTML says of the switch agrees with what it reads. */
   readonly markupAgrees: boolean;
 }
@@ -107,7 +110,6 @@ interface Hands {
 
 /** One LinkedIn setting, as compiled from catalogue/linkedin.toml. */
 interface Setting {
-  readonly id: string;
   readonly key: string;
   readonly paths: readonly string[];
   readonly names: Readonly<Record<string, string>>;
@@ -115,7 +117,6 @@ interface Setting {
 
 interface Catalogue {
   readonly host: string;
-  readonly folders: readonly string[];
   readonly main: string;
   readonly saves: string;
   readonly menu: { readonly settings: string; readonly privacy: string };
@@ -144,7 +145,7 @@ type PageMessage =
   | { readonly type: 'state'; readonly state: State }
   | { readonly type: 'load-proof'; readonly tried: boolean; readonly focused: boolean };
 
-/** From the panel or the welcome page to the background. */
+/** From the panel to the background. */
 type PanelMessage = { readonly type: 'turn-off-in' | 'check-in'; readonly tabId: number };
 
 /** From the background or the panel to a page. */

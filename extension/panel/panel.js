@@ -3,6 +3,8 @@
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
+const button = /** @type {HTMLButtonElement} */ (byId('action'));
+
 /** The page is the setting's, and no script of ours runs in it. */
 const OPEN_BEFORE_US = {
   name: 'open_before',
@@ -40,8 +42,9 @@ function show({ name, detail, action, byHand }, tone) {
   document.body.dataset.tone = tone;
   byId('headline').textContent = localise(`headline_${name}`);
   byId('detail').textContent = localise(detail, CATALOGUE.settings[0]?.names.en ?? '');
-  byId('action').hidden = action === null;
-  byId('action').textContent = action && labelOf(action);
+  button.hidden = action === null;
+  button.disabled = false;
+  button.textContent = action && labelOf(action);
   byId('by-hand').hidden = !byHand;
 }
 
@@ -74,7 +77,10 @@ async function begin() {
   let report = await askTab(tabId, { type: 'report' });
   if (onSetting && !report) show(OPEN_BEFORE_US, 'elsewhere');
   else showState(report?.state ?? ELSEWHERE);
-  byId('action').addEventListener('click', () => act(tabId, report));
+  button.addEventListener('click', () => {
+    button.disabled = true; // until the state changes: a second press must not be a second wish
+    act(tabId, report);
+  });
   browser.runtime.onMessage.addListener((/** @type {PageMessage} */ message, sender) => {
     if (message.type !== 'state' || sender.tab?.id !== tabId) return;
     report = { state: message.state, shown: true };
