@@ -94,8 +94,7 @@ def compile_catalogue(catalogue: Catalogue) -> dict:
         "saves": site.saves,
         "menu": site.menu.model_dump(),
         "settings": [
-            setting.model_dump(include={"key", "paths", "names"})
-            for setting in catalogue.settings
+            setting.model_dump(include={"key", "paths", "names"}) for setting in catalogue.settings
         ],
         "otherKeys": [other.key for other in catalogue.others],
         "otherNames": [other.name for other in catalogue.others],

@@ -30,7 +30,10 @@ browser.runtime.onMessage.addListener((message, sender, answer) => {
     if (!('tabId' in message)) return undefined;
     inTurn(() => hearPanel(message)).then(answer, () => answer(null));
   } else if (isPage(sender)) {
-    inTurn(() => hearPage(message, tabId)).then(answer, () => answer(null));
+    const heard = inTurn(() => hearPage(message, tabId));
+    // The page waits for what it is due, and for nothing else: it may be gone by then.
+    if (message.type !== 'hello') return undefined;
+    heard.then(answer, () => answer(null));
   } else return undefined;
   return true;
 });

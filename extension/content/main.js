@@ -51,7 +51,7 @@ function dispatch(event) {
   if (moved && after.name === 'looking') watch.everywhere();
   else if (moved) watch.lookAfter(AFTER_SIGHTING);
   tell({ type: 'state', state });
-  drawState(state, settingName(), control, hands);
+  drawState(state, nameOf(setting, document.documentElement.lang), control, hands);
   if (focusIsDue) refocusBanner();
   focusIsDue &&= state.name === 'turning-off';
   const deed = deedOf(before, after);
@@ -121,17 +121,9 @@ function lookForSwitch(wanted, thorough) {
 
 /** On LinkedIn's other settings pages: the way to the setting, and no claim. @param {boolean} thorough */
 function lookForLink(thorough) {
-  const link = [...document.links].find(({ href }) => matchPage(CATALOGUE, href));
-  attendTo(link ?? null, thorough);
+  attendTo(linkToSetting(document, CATALOGUE), thorough);
   if (control) drawRing(control);
   else eraseRing();
-}
-
-/** What LinkedIn calls the setting in the page's language, else in English. */
-function settingName() {
-  const { lang } = document.documentElement;
-  const { names = {} } = setting ?? {};
-  return names[lang] ?? names[lang.slice(0, 2)] ?? names.en ?? '';
 }
 
 /**

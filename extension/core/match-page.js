@@ -11,3 +11,22 @@ function matchPage(catalogue, address) {
   const path = url.pathname.replace(/\/$/, '');
   return catalogue.settings.find(({ paths }) => paths.includes(path)) ?? null;
 }
+
+/**
+ * The first link of a page that leads to a setting.
+ * @param {Document} page
+ * @param {Catalogue} catalogue
+ */
+function linkToSetting(page, catalogue) {
+  return [...page.links].find(({ href }) => matchPage(catalogue, href)) ?? null;
+}
+
+/**
+ * What LinkedIn calls a setting in a language, else in English.
+ * @param {Setting | null} setting
+ * @param {string} language as in the page's lang attribute
+ */
+function nameOf(setting, language) {
+  const { names = {} } = setting ?? {};
+  return names[language] ?? names[language.slice(0, 2)] ?? names.en ?? '';
+}

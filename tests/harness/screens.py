@@ -280,4 +280,6 @@ def _box(element: WebElement) -> Box:
     # Not element.rect: that is relative to the document, and the overlay stands in the window.
     script = "const {x, y, width, height} = arguments[0].getBoundingClientRect();"
     values = element.parent.execute_script(f"{script} return [x, y, width, height]", element)
+    if values is None:  # Firefox answers nothing while a page is being replaced
+        raise StaleElementReferenceException("the page is going")
     return Box(*values)
