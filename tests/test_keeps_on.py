@@ -73,8 +73,7 @@ def test_a_disabled_switch_is_locked_and_never_clicked(page, linkedin):
     page.open()
     page.wait_for_state("locked")
     assert page.wait_for_banner("locked").buttons == ["Close"]
-    page.click_toolbar()
-    panel = page.browser.panel()
+    panel = page.open_panel()
     assert words.message("headline_locked") in panel.evaluate("document.body.innerText")
     assert words.message("by_hand_title") in panel.evaluate("document.body.innerText")
     assert_untouched(linkedin)

@@ -10,16 +10,9 @@ def text_of(panel):
     return panel.evaluate("document.body.innerText")
 
 
-def open_panel(page):
-    page.click_toolbar()
-    panel = page.browser.panel()
-    page.wait_until(lambda: panel.evaluate("document.body.dataset.tone"), "text in the panel")
-    return panel
-
-
 def test_from_the_feed_two_clicks_turn_it_off(page, browser, linkedin):
     page.open("/feed/")
-    open_panel(page).click("#action")
+    page.open_panel().click("#action")
     page.wait_for_state("off")
     assert page.wait_for_banner("off")
     assert_only_the_ai_switch_went_off(linkedin)
@@ -31,7 +24,7 @@ def test_from_the_feed_two_clicks_turn_it_off(page, browser, linkedin):
 def test_from_a_page_off_linkedin_a_new_tab_turns_it_off(page, browser, linkedin):
     browser.driver.get("data:text/html,<title>elsewhere</title>")
     before = set(browser.driver.window_handles)
-    open_panel(page).click("#action")
+    page.open_panel().click("#action")
     page.wait_until(lambda: set(browser.driver.window_handles) - before, "new tab")
     [opened] = set(browser.driver.window_handles) - before
     browser.driver.switch_to.window(opened)
@@ -43,7 +36,7 @@ def test_off_it_offers_to_check_again(page, linkedin):
     linkedin.settings["allowDataForGenerativeAI"] = False
     page.open()
     page.wait_for_state("off")
-    panel = open_panel(page)
+    panel = page.open_panel()
     assert words.message("headline_off") in text_of(panel)
     linkedin.settings["allowDataForGenerativeAI"] = True
     panel.click("#action")
@@ -58,14 +51,14 @@ def test_while_it_is_being_turned_off_a_click_shows_the_progress(page, linkedin)
     page.click_toolbar()
     page.wait_for_state("saving")
     page.wait_a_second_click_apart()
-    assert words.message("headline_saving") in text_of(open_panel(page))
+    assert words.message("headline_saving") in text_of(page.open_panel())
     page.wait_for_state("kept_on")
     assert len([touch for touch in linkedin.touches if not touch.trusted]) == 1
 
 
 def test_the_keyboard_is_enough(page, linkedin):
     page.open("/feed/")
-    panel = open_panel(page)
+    panel = page.open_panel()
     panel.press("Tab")
     if panel.evaluate("document.activeElement === document.body"):
         panel.press("Tab")  # one browser stops at the popup itself first

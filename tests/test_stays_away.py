@@ -30,8 +30,7 @@ OTHER_SETTINGS = [
 @pytest.mark.parametrize("path", NO_SCRIPT + OTHER_SETTINGS)
 def test_on_any_other_page_there_is_no_claim(page, linkedin, path):
     page.open(path)
-    page.click_toolbar()
-    panel = page.browser.panel()
+    panel = page.open_panel()
     assert words.message("headline_elsewhere") in panel.evaluate("document.body.innerText")
     panel.close()
     assert (page.state, page.badge) == ("elsewhere", "")
@@ -82,8 +81,7 @@ def test_a_complete_page_without_the_switch_is_told_in_the_panel_only(page, link
     page.open()
     page.wait_for_state("unavailable")
     assert page.overlay_nodes == 0
-    page.click_toolbar()
-    text = page.browser.panel().evaluate("document.body.innerText")
+    text = page.open_panel().evaluate("document.body.innerText")
     assert words.message("headline_unavailable") in text
     assert words.message("by_hand_title") in text
     assert_untouched(linkedin)
@@ -92,8 +90,7 @@ def test_a_complete_page_without_the_switch_is_told_in_the_panel_only(page, link
 def test_where_linkedin_leads_elsewhere_nothing_is_claimed(page, linkedin):
     linkedin.redirect = {page.address: "/mypreferences/d/categories/account"}
     page.open()
-    page.click_toolbar()
-    panel = page.browser.panel()
+    panel = page.open_panel()
     assert words.message("headline_elsewhere") in panel.evaluate("document.body.innerText")
     assert (page.state, page.badge) == ("elsewhere", "")
 

@@ -18,7 +18,7 @@ from selenium.webdriver.remote.shadowroot import ShadowRoot
 from selenium.webdriver.remote.webelement import WebElement
 
 from tests.harness import words
-from tests.harness.browsers import Browser, until
+from tests.harness.browsers import Browser, Panel, until
 from tests.harness.linkedin import SETTING_PATH, LinkedIn
 
 # While a page is being replaced, what was just found may be gone.
@@ -139,6 +139,13 @@ class SettingsPage:
     def click_toolbar(self, times: int = 1) -> None:
         """Click the real toolbar button."""
         self.browser.click_toolbar(times)
+
+    def open_panel(self) -> Panel:
+        """Click the toolbar button where that opens the panel, and wait until it says something."""
+        self.click_toolbar()
+        panel = self.browser.panel()
+        until(lambda: panel.evaluate("document.body.dataset.tone"), "text in the panel")
+        return panel
 
     @property
     def overlay_nodes(self) -> int:

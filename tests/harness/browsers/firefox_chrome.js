@@ -137,9 +137,10 @@ function extensionErrors(id) {
     .getEvents()
     .filter((event) => event.level === 'error')
     .map((event) => [event.filename, event.arguments.join(' ')]);
-  // Firefox notes it when a page goes away while an answer is on its way to it; no script can
-  // keep a page from being closed at that moment.
-  const goneInBetween = /^Promise (rejected|resolved) after context unloaded/;
+  // Firefox notes it when a page goes away, or into the back-forward cache, while an answer is on
+  // its way to it; no script can keep a page from being left at that moment.
+  const goneInBetween =
+    /^Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
   return [...uncaught, ...written]
     .filter(([source, text]) => source?.startsWith(origin) && !goneInBetween.test(text))
     .map(([source, text]) => `${source}: ${text}`);
