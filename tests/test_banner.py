@@ -160,6 +160,14 @@ def test_the_page_cannot_press_it(on_page, linkedin):
     assert_untouched(linkedin)
 
 
+def test_a_scripted_click_on_its_very_button_is_not_obeyed(on_page, linkedin):
+    """The driver reaches into the closed root; the click it makes there is not a person's."""
+    on_page.click_banner_button_by_script("Turn off")
+    on_page.settle()
+    assert on_page.state == "on"
+    assert_untouched(linkedin)
+
+
 def test_the_page_finds_no_trace_of_an_extension(on_page):
     found = on_page.browser.driver.execute_script(
         """const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
