@@ -41,13 +41,13 @@ for (const state of found.values()) {
   }
 }
 return steps.map(([state, event, next, deed]) => ({state, event, next, deed,
-  deadlines: deadlinesOf(next), saying: sayState(next)}));
+  deadline: deadlineOf(next) ?? null, saying: sayState(next)}));
 """
 
 
 @pytest.fixture(scope="module")
 def steps(running_browser):
-    """Every step between reachable states: state, event, next, deed, deadlines, saying."""
+    """Every step between reachable states: state, event, next, deed, deadline, saying."""
     source = "\n".join((EXTENSION / path).read_text(encoding="utf-8") for path in CORE)
     return running_browser.driver.execute_script(source + EVENTS + WALK)
 
@@ -127,7 +127,7 @@ def test_turning_off_and_looking_always_end(steps):
     for step in steps:
         state = step["next"]
         if state["name"] == "looking" or state["step"] not in (None, "confirming"):
-            assert step["deadlines"], state
+            assert step["deadline"], state
 
 
 def test_an_asked_click_is_told_when_it_ends_in_nothing(steps):

@@ -6,8 +6,7 @@
  * @property {string} tone one of the style sheet's tones
  * @property {string} headline
  * @property {string} detail
- * @property {{label: string, press: () => void}[]} buttons the main one first
- * @property {() => void} dismiss
+ * @property {{label: string, press: () => void}[]} buttons the last one puts the banner away
  */
 
 /** @type {ReturnType<typeof createBanner> | null} */
@@ -54,13 +53,13 @@ function say(part, text) {
 }
 
 /** @param {BannerText} text */
-function drawBanner({ tone, headline, detail, buttons, dismiss }) {
+function drawBanner({ tone, headline, detail, buttons }) {
   openOverlay();
   banner ??= createBanner();
   const focused = bannerHasFocus();
   banner.section.dataset.tone = tone;
   banner.section.onkeydown = ({ isTrusted, key }) => {
-    if (isTrusted && key === 'Escape') dismiss();
+    if (isTrusted && key === 'Escape') buttons.at(-1)?.press();
   };
   say(banner.headline, headline);
   say(banner.detail, detail);

@@ -29,7 +29,6 @@ function bannerText(state, setting, { act, dismiss }) {
     headline: localise(`headline_${name}`),
     detail: localise(detail, setting),
     buttons,
-    dismiss,
   };
 }
 

@@ -22,8 +22,7 @@ let path = '';
 let lastClickAt = -Infinity;
 /** The focus was in the banner before the proof load. */
 let focusIsDue = false;
-/** @type {number[]} */
-let timers = [];
+let deadlineTimer = 0;
 /** Whether a click would be heard, as last seen. */
 let ready = false;
 /** @type {Element[]} */
@@ -58,10 +57,11 @@ function dispatch(event) {
   if (deed) DEEDS[deed]();
 }
 
-/** Runs the timers of the present state, and no others. */
+/** Runs the timer of the present state, and no other. */
 function arm() {
-  timers.forEach(clearTimeout);
-  timers = deadlinesOf(state).map(({ event, after }) => setTimeout(() => expire(event), after));
+  clearTimeout(deadlineTimer);
+  const deadline = deadlineOf(state);
+  if (deadline) deadlineTimer = setTimeout(() => expire(deadline.event), deadline.after);
   if (state.name !== 'turning-off') stopWitness();
 }
 

@@ -1,20 +1,26 @@
-/** What a state asks of the page's script: timers while it lasts, and a deed on entering. */
+/** What a state asks of the page's script: a timer while it lasts, and a deed on entering. */
 
 /** Patience with a page that shows no switch. @type {Deadline} */
 const PATIENCE = { event: 'patience-ended', after: 15_000 };
 
 /**
- * The timers that run while this state lasts. LinkedIn can take seconds to save: with no answer
- * heard, wait longer than any save was seen to take; after one, for the page to draw it.
- * @param {State} state
- * @returns {Deadline[]}
+ * By step, else by name. LinkedIn can take seconds to save: with no answer heard, wait longer than
+ * any save was seen to take; after one, for the page to draw it.
+ * @type {Partial<Record<Step | StateName, Deadline>>}
  */
-function deadlinesOf({ name, step }) {
-  if (name === 'looking' || step === 'proving') return [PATIENCE];
-  if (step === 'saving') return [{ event: 'quiet-ended', after: 10_000 }];
-  if (step === 'settling') return [{ event: 'quiet-ended', after: 1000 }];
-  return step === 'reloading' ? [{ event: 'proof-overdue', after: 30_000 }] : [];
-}
+const DEADLINES = {
+  looking: PATIENCE,
+  saving: { event: 'quiet-ended', after: 10_000 },
+  settling: { event: 'quiet-ended', after: 1000 },
+  reloading: { event: 'proof-overdue', after: 30_000 },
+  proving: PATIENCE,
+};
+
+/**
+ * The timer that runs while this state lasts.
+ * @param {State} state
+ */
+const deadlineOf = ({ name, step }) => DEADLINES[step ?? name];
 
 /**
  * @param {State} before
