@@ -6,18 +6,15 @@ import pytest
 
 from builder.locales import load_locales, placeholders
 from builder.render import EXTENSION
+from tests.harness.words import BADGES
 
 ENGLISH = load_locales()[0].messages
 SOURCES = [
     file for pattern in ("*.js", "*.html", "*.j2") for file in sorted(EXTENSION.rglob(pattern))
 ]
 TEXT = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES)
-# The parts that scripts put together: saying('on') names title_on, headline_on and detail_on.
-SAID = [
-    name
-    for call in re.findall(r"(?:saying|sayNotFound)\(([^{;]*?)[,;)]", TEXT)
-    for name in re.findall(r"(?<!=== )'(\w+)'", call)
-]
+# What shared/say-state.js puts together: "on" names title_on, headline_on and detail_on.
+SAID = [*BADGES]
 WHY = ["ignored", "refused", "cut", "reverted", "lost"]
 
 
@@ -29,7 +26,7 @@ def used_keys() -> set[str]:
     direct = re.findall(r"localise\('(\w+)'", TEXT)
     by_hand = [f"by_hand_{key}" for key in re.findall(r"sayByHand\('(\w+)'", TEXT)]
     told = [f"{part}_{name}" for name in SAID for part in ("title", "headline", "detail")]
-    told += ["headline_open_before"]
+    told += ["headline_open_before", "detail_gave_up"]
     kept_on = [f"detail_kept_on_{reason}" for reason in WHY]
     return {*quoted, *pages, *manifest, *direct, *by_hand, *told, *kept_on} - {"detail_kept_on"}
 

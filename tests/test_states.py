@@ -3,6 +3,7 @@
 import pytest
 
 from builder.render import EXTENSION
+from tests.harness.words import BADGES, message
 
 CORE = ["core/next-state.js", "core/state-effects.js", "shared/say-state.js"]
 
@@ -138,6 +139,15 @@ def test_an_asked_click_is_told_when_it_ends_in_nothing(steps):
                 assert step["saying"]["detail"] == "detail_gave_up"
             else:
                 assert step["next"]["name"] in ("turning-off", "unproven")
+
+
+def test_every_state_has_its_words(steps):
+    for step in steps:
+        saying = step["saying"]
+        assert saying["name"] in BADGES
+        for key in (f"title_{saying['name']}", f"headline_{saying['name']}", saying["detail"]):
+            assert message(key)
+        assert saying["action"] is None or message(saying["action"])
 
 
 def test_leaving_forgets_everything(steps):

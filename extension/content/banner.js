@@ -20,7 +20,7 @@ function createBanner() {
   const detail = make('span');
   const status = make('div', { role: 'status', tabindex: '-1' }, headline, detail);
   const buttons = make('div', { class: 'buttons' });
-  const mark = make('span', { class: 'mark', 'aria-hidden': 'true' });
+  const mark = make('span', { class: 'mark' });
   const named = { class: 'banner', 'aria-label': localise('name'), ...messageLanguage() };
   const section = make('section', named, mark, status, buttons);
   openOverlay().prepend(section);

@@ -30,12 +30,8 @@ let questionsBefore = [];
 let stopWitness = () => {};
 
 /** @param {PageMessage} message @returns {Promise<any>} null where nobody answers any more */
-async function tell(message) {
-  try {
-    return await browser.runtime.sendMessage(message);
-  } catch {
-    return null;
-  }
+function tell(message) {
+  return Promise.try(() => browser.runtime.sendMessage(message)).catch(() => null);
 }
 
 /** @param {StateEvent} event */

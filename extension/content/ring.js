@@ -34,7 +34,7 @@ function visibleBoxOf(control) {
 
 /** @param {Element} control */
 function drawRing(control) {
-  ring ??= make('div', { class: 'ring', 'aria-hidden': 'true' });
+  ring ??= make('div', { class: 'ring' });
   if (!ring.isConnected) openOverlay().append(ring);
   const { x, y, width, height } = visibleBoxOf(control);
   Object.assign(ring.style, {

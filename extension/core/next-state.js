@@ -1,5 +1,6 @@
 /**
- * The next state is a pure function of (state, event): one table, every pair defined.
+ * The next state is a pure function of (state, event): one table. At an event that it does not
+ * name, a state stays as it is.
  * A state may only claim what the page shows, so `off` is entered in one place only: `read`.
  */
 
@@ -121,19 +122,13 @@ function arriveAt(_state, { at, due }) {
   return due ? turningOff('proving', { tried: due.tried }) : looking;
 }
 
-/** What most states do. @type {Row} */
+/** What most states do; at an event that a row does not name, the state stays. @type {Row} */
 const USUAL = {
   page: arriveAt,
   left: () => ELSEWHERE,
   sighting: read,
   'no-sighting': (state) => enter(state, 'looking'),
-  'patience-ended': stay,
-  click: stay,
   'not-now': (state) => ({ ...state, dismissed: true }),
-  dialog: stay,
-  saved: stay,
-  'quiet-ended': stay,
-  'proof-overdue': stay,
 };
 
 /** What every step of `turning-off` does: it ends by itself, so a click only shows it. @type {Row} */
@@ -197,5 +192,6 @@ const STATES = {
 function nextState(state, event) {
   const { name, step } = state;
   const row = name === 'turning-off' ? STEPS[step ?? 'saving'] : STATES[name];
-  return /** @type {Transition<any>} */ (row[event.type])(state, event);
+  const transition = /** @type {Transition<any>} */ (row[event.type] ?? stay);
+  return transition(state, event);
 }

@@ -79,8 +79,8 @@ type Transition<Type extends StateEvent['type']> = (
   event: Extract<StateEvent, { type: Type }>,
 ) => State;
 
-/** What one state does at each event. */
-type Row = { [Type in StateEvent['type']]: Transition<Type> };
+/** What one state does at the events that change it. */
+type Row = { [Type in StateEvent['type']]?: Transition<Type> };
 
 /** A timer that a state asks for: this event, after so many ms, unless the state is left before. */
 interface Deadline {

@@ -9,51 +9,36 @@
  * @property {boolean} byHand whether the steps by hand are worth showing
  */
 
-/**
- * @param {string} name
- * @param {Partial<Saying>} [rest]
- * @returns {Saying}
- */
-function saying(name, rest) {
-  return { name, detail: `detail_${name}`, action: null, byHand: false, ...rest };
-}
+/** Where the words are not those of the step, else of the state. @type {Record<string, string>} */
+const WORDS = { settling: 'saving', reloading: 'proving', 'kept-on': 'kept_on' };
 
-/** @param {State} state @returns {Saying} */
-function sayLooking({ askedAt, reason }) {
-  if (askedAt !== null) return saying('looking_asked', { action: 'button_cancel' });
-  return saying(reason === 'cancelled' ? 'cancelled' : 'looking');
-}
-
-/** @param {State} state @returns {Saying} */
-function sayTurningOff({ step }) {
-  if (step === 'confirming') return saying('confirming');
-  return saying(step === 'reloading' || step === 'proving' ? 'proving' : 'saving');
-}
-
-/** @param {'unrecognised' | 'unavailable'} name @param {State} state */
-function sayNotFound(name, { reason }) {
-  const why = reason === 'gave-up' ? { detail: 'detail_gave_up' } : {};
-  return saying(name, { action: 'button_check', byHand: true, ...why });
-}
-
-/** @type {Record<StateName, (state: State) => Saying>} */
-const SAYINGS = {
-  elsewhere: () => saying('elsewhere', { action: 'button_turn_off' }),
-  looking: sayLooking,
-  on: () => saying('on', { action: 'button_turn_off' }),
-  'turning-off': sayTurningOff,
-  off: () => saying('off', { action: 'button_check' }),
-  unproven: () => saying('unproven', { action: 'button_check' }),
-  'kept-on': ({ reason }) =>
-    saying('kept_on', {
-      detail: `detail_kept_on_${reason}`,
-      action: 'button_try_again',
-      byHand: true,
-    }),
-  locked: () => saying('locked', { byHand: true }),
-  unrecognised: (state) => sayNotFound('unrecognised', state),
-  unavailable: (state) => sayNotFound('unavailable', state),
+/** @type {Record<string, string>} */
+const ACTIONS = {
+  elsewhere: 'button_turn_off',
+  looking_asked: 'button_cancel',
+  on: 'button_turn_off',
+  off: 'button_check',
+  unproven: 'button_check',
+  kept_on: 'button_try_again',
+  unrecognised: 'button_check',
+  unavailable: 'button_check',
 };
 
+/** Where Offswitch cannot help any further. */
+const BY_HAND = ['kept-on', 'locked', 'unrecognised', 'unavailable'];
+
+/** @param {State} state */
+function wordsOf({ name, step, reason, askedAt }) {
+  if (askedAt !== null) return 'looking_asked';
+  if (reason === 'cancelled') return reason;
+  return WORDS[step ?? name] ?? step ?? name;
+}
+
 /** @param {State} state @returns {Saying} */
-const sayState = (state) => SAYINGS[state.name](state);
+function sayState(state) {
+  const { name: stateName, reason } = state;
+  const name = wordsOf(state);
+  const why = reason === 'gave-up' ? 'gave_up' : name === 'kept_on' ? `${name}_${reason}` : name;
+  const action = ACTIONS[name] ?? null;
+  return { name, detail: `detail_${why}`, action, byHand: BY_HAND.includes(stateName) };
+}
