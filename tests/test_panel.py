@@ -32,6 +32,15 @@ def test_from_a_page_off_linkedin_a_new_tab_turns_it_off(page, browser, linkedin
     assert_only_the_ai_switch_went_off(linkedin)
 
 
+def test_a_double_click_opens_one_panel(page, linkedin):
+    page.open("/feed/")
+    page.click_toolbar(times=2)
+    panel = page.browser.panel()
+    page.wait_until(lambda: panel.evaluate("document.body.dataset.tone"), "text in the panel")
+    assert words.message("headline_elsewhere") in text_of(panel)
+    assert_untouched(linkedin)
+
+
 def test_off_it_offers_to_check_again(page, linkedin):
     linkedin.settings["allowDataForGenerativeAI"] = False
     page.open()

@@ -44,6 +44,8 @@ async function openPanel() {
   await browser.action.setPopup({ popup: '/panel/panel.html' });
   try {
     await browser.action.openPopup();
+  } catch {
+    // The second of two quick clicks: it is open already, and that is the answer to both.
   } finally {
     await browser.action.setPopup({ popup: '' });
   }
