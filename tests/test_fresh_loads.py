@@ -165,7 +165,7 @@ def test_a_members_reload_that_overtakes_the_proof_load_never_claims_off(page, l
 
 def test_a_prerendered_page_says_nothing_until_it_is_shown(page, linkedin):
     """Where the browser prerenders at all: the feed must not wear our badge."""
-    linkedin.prerender = True
+    linkedin.speculation = "prerender"
     linkedin.settings[KEY] = False
     page.open("/feed/")
     linkedin.wait_for(lambda: any(r.path == page.address for r in linkedin.requests), 3)
@@ -177,6 +177,20 @@ def test_a_prerendered_page_says_nothing_until_it_is_shown(page, linkedin):
     prerendered = "return performance.getEntriesByType('navigation')[0].activationStart > 0"
     if page.browser.driver.execute_script(prerendered):
         assert page.state == "unproven"
+
+
+def test_a_prefetched_page_never_claims_off(page, linkedin):
+    """It was off when the feed had it fetched; where nothing is prefetched it reads on."""
+    linkedin.speculation = "prefetch"
+    linkedin.settings[KEY] = False
+    page.open("/feed/")
+    linkedin.wait_for(lambda: any(r.path == page.address for r in linkedin.requests), 3)
+    page.settle()
+    linkedin.settings[KEY] = True
+    page.browser.driver.execute_script("location.href = arguments[0]", page.address)
+    page.wait_for_state("unproven", "on")
+    page.settle()
+    assert "off" not in page.states
 
 
 def test_a_switch_whose_markup_disagrees_never_claims_off(page, linkedin):

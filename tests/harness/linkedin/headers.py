@@ -16,7 +16,7 @@ MEDIA_TYPES = {
 }
 
 
-def of_document(path: str, cache_control: str, prerender: bool) -> dict[str, str]:
+def of_document(path: str, cache_control: str, speculation: str) -> dict[str, str]:
     """The headers of the document at a path.
 
     The csrf token of the settings API travels in a cookie, as LinkedIn's does. `/sign-out` clears
@@ -30,6 +30,6 @@ def of_document(path: str, cache_control: str, prerender: bool) -> dict[str, str
     }
     if path == "/sign-out":
         headers["Clear-Site-Data"] = '"cache", "storage"'
-    if path == "/feed/" and prerender:
-        headers["Speculation-Rules"] = '"/static/prerender.json"'
+    if path == "/feed/" and speculation:
+        headers["Speculation-Rules"] = f'"/static/{speculation}.json"'
     return headers

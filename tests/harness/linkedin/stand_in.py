@@ -24,7 +24,8 @@ class LinkedIn:
         save: what becomes of a save.
         cache_control: the Cache-Control of documents.
         service_worker: pages register a worker that answers settings pages cache first.
-        prerender: the feed asks the browser to prerender the setting's page (Chromium only).
+        speculation: what the feed asks the browser to do with the setting's page beforehand:
+            "prerender" or "prefetch" (Chromium only), or nothing.
         document_delay: seconds before a document is answered.
         documents_hang: documents are not answered at all until `reset()`.
         redirect: path to path, answered 302, before any other route.
@@ -83,7 +84,8 @@ class LinkedIn:
         self.page_options = PageOptions()
         self.save = SaveScenario()
         self.cache_control = "no-store"
-        self.service_worker = self.prerender = self.documents_hang = False
+        self.service_worker = self.documents_hang = False
+        self.speculation = ""
         self.document_delay = 0.0
         self.redirect: dict[str, str] = {}
         self.saves, self.touches, self.requests = [], [], []

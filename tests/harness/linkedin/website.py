@@ -121,7 +121,7 @@ class SiteHandler(BaseHTTPRequestHandler):
             linkedin.errors.append(traceback.format_exc())
             status, body = 500, b""
         self._send(
-            status, body, headers.of_document(path, linkedin.cache_control, linkedin.prerender)
+            status, body, headers.of_document(path, linkedin.cache_control, linkedin.speculation)
         )
 
     def _send_json(self, answer: dict[str, Any], status: int) -> None:
