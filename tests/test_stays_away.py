@@ -76,6 +76,29 @@ def test_a_switch_that_is_not_certain_is_never_clicked(page, linkedin):
     assert_untouched(linkedin)
 
 
+def test_a_page_that_is_half_drawn_is_not_taken_for_whole(page, linkedin):
+    """The first of two un-keyed switches is for a moment the only one, and a click waits for it."""
+    linkedin.page = "css-modules"
+    linkedin.page_options = PageOptions(mount_after=2500)
+    page.open()
+    page.wait_for_state("looking")
+    page.browser.driver.execute_script(
+        """new MutationObserver((_, observer) => {
+             const first = document.querySelector('#main [role=switch]');
+             if (!first) return;
+             observer.disconnect();
+             const row = first.closest('li, div, label').parentElement;
+             setTimeout(() => row.after(row.cloneNode(true)), 300);
+           }).observe(document, {childList: true, subtree: true});"""
+    )
+    page.click_toolbar()
+    both = "return document.querySelectorAll('#main [role=switch]').length === 2"
+    page.wait_until(lambda: page.browser.driver.execute_script(both), "two switches")
+    page.settle()
+    assert page.state == "looking_asked"
+    assert_untouched(linkedin)
+
+
 def test_a_complete_page_without_the_switch_is_told_in_the_panel_only(page, linkedin):
     linkedin.page = "setting-missing"
     page.open()
