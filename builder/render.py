@@ -51,7 +51,7 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
         "target": target,
         "version": version,
         "icons": {str(size): f"icons/icon-{size}.png" for size in ICON_SIZES},
-        "matches": [f"https://{catalogue.site.host}{f}*" for f in catalogue.site.folders],
+        "matches": [f"https://{catalogue.site.host}{f.path}*" for f in catalogue.site.folders],
         "content": scripts.content,
         "background": scripts.background,
         "catalogue": compile_catalogue(catalogue),

@@ -1,38 +1,19 @@
 """The build: what comes out, and what a person is told when something is wrong."""
 
 import json
-import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from builder.bad_input import ROOT
-
-PARTS = ["build.py", "builder", "catalogue", "locales", "extension", "pyproject.toml"]
+from tests.harness.project import copy_project, edit, run_build
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of all that the build reads, with a finished build in it."""
-    for name in PARTS:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, tmp_path / name)
-    assert run(tmp_path, "build").returncode == 0
-    return tmp_path
-
-
-def run(project: Path, *arguments: str) -> subprocess.CompletedProcess:
-    command = [sys.executable, "build.py", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copy_project(tmp_path)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -90,17 +71,17 @@ def test_what_ships_is_what_is_written(project):
 
 
 def test_packages_have_the_same_bytes_every_time(project):
-    assert run(project, "package").returncode == 0
+    assert run_build(project, "package").returncode == 0
     first = {file.name: file.read_bytes() for file in (project / "dist").glob("offswitch-*")}
     for file in (project / "extension").rglob("*"):
         file.touch()
-    assert run(project, "package", "--dist", "elsewhere").returncode == 0
+    assert run_build(project, "package", "--dist", "elsewhere").returncode == 0
     assert {f.name: f.read_bytes() for f in (project / "elsewhere").glob("offswitch-*")} == first
     assert len(first) == 2
 
 
 def test_a_package_holds_the_unpacked_folder(project):
-    run(project, "package")
+    run_build(project, "package")
     [file] = (project / "dist").glob("*-firefox.xpi")
     with zipfile.ZipFile(file) as archive:
         packed = {name: archive.read(name) for name in archive.namelist()}
@@ -115,7 +96,7 @@ BROKEN = {
         TOML,
         'key = "allowDataForGenerativeAI"',
         "",
-        "catalogue/linkedin.toml: settings.0.key: is missing",
+        "catalogue/linkedin.toml: settings.0.keys.0.key: is missing",
     ),
     "unknown key": (
         TOML,
@@ -128,7 +109,64 @@ BROKEN = {
         TOML,
         '"/mypreferences/d/settings/data-for-ai-improvement"',
         '"/feed/settings"',
-        "settings.0.paths.0: ",
+        "settings.0.paths.0.path: ",
+    ),
+    "path that could end an account": (
+        TOML,
+        '"/mypreferences/m/settings/data-for-ai-improvement"',
+        '"/mypreferences/d/close-accounts"',
+        "settings.0: '/mypreferences/d/close-accounts' is near what Offswitch never touches",
+    ),
+    "key that could lock out": (
+        TOML,
+        '"allowDataForGenerativeAI"',
+        '"useTwoFactorAuthentication"',
+        "settings.0: 'useTwoFactorAuthentication' is near what Offswitch never touches",
+    ),
+    "link off LinkedIn": (
+        TOML,
+        '"/help/linkedin/ask/TS-DPRO"',
+        '"https://example.com/help"',
+        "links.0.path: ",
+    ),
+    "link to another host without a scheme": (
+        TOML,
+        '"/help/linkedin/ask/TS-DPRO"',
+        '"//example.com/help"',
+        "links.0.path: ",
+    ),
+    "another host": (TOML, '"www.linkedin.com"', '"example.com"', "site.host: "),
+    "another kind of control": (TOML, '"switch"', '"radio"', "settings.0.control: "),
+    "unconfirmed path that would be clicked at": (
+        TOML,
+        'path = "/mypreferences/d/settings/data-for-ai-improvement"\nsource = "psst"\n'
+        'grade = "observed"',
+        'path = "/mypreferences/d/settings/ai"\ngrade = "unconfirmed"\nbecause = "a guess"',
+        "settings.0: its first key and path must be observed",
+    ),
+    "observed by nobody": (
+        TOML,
+        'key = "allowDataForGenerativeAI"\nsource = "psst"\n',
+        'key = "allowDataForGenerativeAI"\n',
+        "settings.0.keys.0: ",
+    ),
+    "source that is not there": (
+        TOML,
+        'key = "allowDataForGenerativeAI"\nsource = "psst"',
+        'key = "allowDataForGenerativeAI"\nsource = "hearsay"',
+        "settings.0.keys.0.source: is not one of [sources]: 'hearsay'",
+    ),
+    "language twice": (
+        TOML,
+        'language = "de"',
+        'language = "en"',
+        "ai-training.en: stands there twice; each name of a language has one entry",
+    ),
+    "language that LinkedIn has not": (
+        TOML,
+        'language = "de"',
+        'language = "hr"',
+        "settings.0.names: 'hr' is no language of LinkedIn's interface",
     ),
     "key twice": (
         TOML,
@@ -172,7 +210,7 @@ def test_bad_input_gets_one_clear_line_and_changes_nothing(project, name):
     else:
         file.write_text(new, encoding="utf-8")
     before = contents(project / "dist")
-    result = run(project, "build")
+    result = run_build(project, "build")
     assert result.returncode == 2
     assert expected in result.stderr
     assert result.stderr.count("\n") == 1
@@ -181,7 +219,7 @@ def test_bad_input_gets_one_clear_line_and_changes_nothing(project, name):
 
 def test_a_dist_that_cannot_be_written_is_named(project):
     (project / "blocked").write_text("a file where a folder should be")
-    result = run(project, "build", "--dist", "blocked")
+    result = run_build(project, "build", "--dist", "blocked")
     assert result.returncode == 2
     assert result.stderr.startswith("blocked: cannot be written")
     assert result.stderr.count("\n") == 1
@@ -189,7 +227,7 @@ def test_a_dist_that_cannot_be_written_is_named(project):
 
 def test_a_missing_translation_falls_back_and_is_told(project):
     (project / "locales" / "xx.toml").write_text('[button_close]\ntext = "X"\n', encoding="utf-8")
-    result = run(project, "build")
+    result = run_build(project, "build")
     assert result.returncode == 0
     assert "locales/xx.toml" in result.stdout
     assert "title_on" in result.stdout
@@ -201,6 +239,6 @@ def test_a_missing_translation_falls_back_and_is_told(project):
 
 def test_every_command_explains_itself():
     for arguments in (["--help"], ["build", "--help"], ["package", "--help"]):
-        result = run(ROOT, *arguments)
+        result = run_build(ROOT, *arguments)
         assert result.returncode == 0
         assert "usage: build.py" in result.stdout

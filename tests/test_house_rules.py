@@ -15,7 +15,8 @@ SCRIPTS = sorted(EXTENSION.rglob("*.js"))
 SITE_WORDS = re.compile(
     "|".join(
         ["linkedin[.]com", "mypreferences", "mysettings", "artdeco", "#main"]
-        + [re.escape(entry.key) for entry in load_catalogue().settings + load_catalogue().others]
+        + [fact.key for setting in load_catalogue().settings for fact in setting.keys]
+        + [other.key for other in load_catalogue().others]
     )
 )
 BROWSER_NAMES = re.compile(r"chromium|firefox|chrome\b", re.IGNORECASE)

@@ -20,6 +20,9 @@ OTHER_SETTINGS = [
     "/mypreferences/d/settings/data-for-ai-improvement-faq",
     "/mypreferences/d/settings/data-for-generative-ai-improvement",
     "/mypreferences/d/settings/data-for-generative-ai",
+    # The right switch, at an address where nobody is known to have seen it.
+    "/mypreferences/m/settings/data-for-ai-improvement",
+    "/mypreferences/d/data-for-ai-improvement",
     "/mypreferences/d/settings/linkedin-promotions",
     "/mypreferences/d/settings/policy-and-academic-research",
     "/mypreferences/d/dark-mode",

@@ -15,7 +15,6 @@ FORMS = [
     "button-pressed",
     "shadow-switch",
     "foreign-checkboxes",
-    "mobile",
 ]
 
 BEHAVIOURS = {
@@ -32,12 +31,6 @@ BEHAVIOURS = {
     "dark": PageOptions(dark=True),
 }
 
-MOBILE = "/mypreferences/m/settings/data-for-ai-improvement"
-
-
-def address_of(page, form):
-    return MOBILE if form == "mobile" else page.address
-
 
 def turn_off_by_toolbar(page):
     page.wait_for_state("on")
@@ -48,7 +41,7 @@ def turn_off_by_toolbar(page):
 @pytest.mark.parametrize("form", FORMS)
 def test_one_toolbar_click_turns_it_off(page, linkedin, form):
     linkedin.page = form
-    page.open(address_of(page, form))
+    page.open()
     page.wait_for_state("on")
     assert page.wait_for_banner("on").buttons == ["Turn off", "Not now"]
     turn_off_by_toolbar(page)
@@ -62,7 +55,7 @@ def test_a_page_that_arrives_off_is_left_alone(page, linkedin):
     tabs = {}
     for form in FORMS:
         linkedin.page = form
-        tabs[form] = page.open_in_new_tab(address_of(page, form))
+        tabs[form] = page.open_in_new_tab()
     for tab in tabs.values():
         page.go_to_tab(tab)
         page.wait_for_state("off")

@@ -68,7 +68,7 @@ async function loadAnew(tabId, due) {
 async function goAndTurnOff({ id, url, index = 0 }) {
   const [setting] = CATALOGUE.settings;
   if (!setting || id === undefined) return;
-  const address = addressOf(CATALOGUE, setting);
+  const address = addressOf(CATALOGUE, setting.paths[0]);
   const due = { task: /** @type {const} */ ('turn-off'), tried: false, focused: false };
   if (matchPage(CATALOGUE, url ?? '')) return loadAnew(id, due);
   if (isOnSite(CATALOGUE, url ?? '')) {

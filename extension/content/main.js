@@ -74,7 +74,7 @@ const DEEDS = {
     const { control: certain, seen } = sight.look(/** @type {Setting} */ (setting), true);
     if (certain !== control || seen?.reads !== 'on' || !seen.usable) return;
     stopWitness();
-    stopWitness = witnessSave(CATALOGUE.saves, setting?.key ?? '', (status) => {
+    stopWitness = witnessSave(CATALOGUE.saves, setting?.keys ?? [], (status) => {
       look(false);
       dispatch({ type: 'saved', status });
     });

@@ -6,17 +6,18 @@ const ROUNDING = 2;
  * read or changed. A GET cannot be told from a PUT there, so an answer times the proof load and
  * words a reason; it never decides a state.
  * @param {string} prefix path that the page's saves start with
- * @param {string} key the setting's key, the last part of that path
+ * @param {readonly string[]} keys the setting's keys, one of which is a part of that path
  * @param {(status: number) => void} heard HTTP status; 0 = the connection was cut
  * @returns {() => void} stops listening
  */
-function witnessSave(prefix, key, heard) {
+function witnessSave(prefix, keys, heard) {
   // Browsers round both clocks, each for itself.
   const since = performance.now() - ROUNDING;
   const observer = new PerformanceObserver((list) => {
     for (const entry of /** @type {PerformanceResourceTiming[]} */ (list.getEntries())) {
       const { pathname } = new URL(entry.name);
-      const ofSetting = pathname.startsWith(prefix) && pathname.split('/').includes(key);
+      const ofSetting =
+        pathname.startsWith(prefix) && pathname.split('/').some((part) => keys.includes(part));
       if (ofSetting && entry.startTime >= since) heard(entry.responseStatus);
     }
   });

@@ -68,12 +68,12 @@ function markupAgrees(control, reads) {
  * @param {Setting} setting
  * @returns {Finding | null}
  */
-function describe(control, { key }) {
+function describe(control, { keys }) {
   const reads = readingOf(control);
   if (reads === null) return null;
   const usable =
     !control.matches(':disabled') && !closestAcross(control, '[aria-disabled="true"], [inert]');
-  const keyed = keysOf(control).includes(key);
+  const keyed = keysOf(control).some((key) => keys.includes(key));
   return { control, reads, usable, keyed, markupAgrees: markupAgrees(control, reads) };
 }
 
@@ -137,7 +137,7 @@ function onlySwitch(controls, page, { main, otherNames }) {
  */
 function findSwitch({ page, trees, setting, catalogue, stale }) {
   const controls = trees.flatMap((tree) => [...tree.querySelectorAll(CONTROLS)]);
-  const keyed = controls.filter((control) => keysOf(control).includes(setting.key));
+  const keyed = controls.filter((c) => keysOf(c).some((key) => setting.keys.includes(key)));
   const [control] = keyed.length ? keyed : onlySwitch(controls, page, catalogue);
   const contradicted = control && keysOf(control).some((key) => catalogue.otherKeys.includes(key));
   if (!control || keyed.length > 1 || contradicted || !isOnlyASwitch(control)) return null;

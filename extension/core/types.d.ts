@@ -110,7 +110,8 @@ interface Hands {
 
 /** One LinkedIn setting, as compiled from catalogue/linkedin.toml. */
 interface Setting {
-  readonly key: string;
+  /** LinkedIn's own names for it, in its code. */
+  readonly keys: readonly string[];
   readonly paths: readonly string[];
   readonly names: Readonly<Record<string, string>>;
 }
@@ -119,6 +120,8 @@ interface Catalogue {
   readonly host: string;
   readonly main: string;
   readonly saves: string;
+  /** Paths of pages of LinkedIn's own that we name. */
+  readonly links: Readonly<Record<string, string>>;
   readonly menu: { readonly settings: string; readonly privacy: string };
   readonly settings: readonly Setting[];
   readonly otherKeys: readonly string[];

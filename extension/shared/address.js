@@ -12,11 +12,11 @@ function isOnSite(catalogue, address) {
 }
 
 /**
- * Where a setting is changed.
+ * The address of a path of LinkedIn's.
  * @param {Catalogue} catalogue
- * @param {Setting} setting
+ * @param {string} [path]
  * @returns {string}
  */
-function addressOf(catalogue, setting) {
-  return `https://${catalogue.host}${setting.paths[0]}`;
+function addressOf(catalogue, path = '/') {
+  return `https://${catalogue.host}${path}`;
 }

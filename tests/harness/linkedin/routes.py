@@ -45,6 +45,8 @@ PAGE_AT = {
     D + "member-cookies": "member-cookies",
     **dict.fromkeys(KEY_AT, "other-setting"),
     "/mypreferences/m/settings/data-for-ai-improvement": "mobile",
+    D + "data-for-ai-improvement": "keyed-switch",
+    D + "settings/data-for-content-models": "renamed-switch",
     "/mypreferences/g/guest-cookies": "member-cookies",
     "/login": "login",
     "/uas/login": "login",
@@ -59,6 +61,11 @@ PAGE_AT = {
     "/in/someone/": "keyed-switch",
     "/mypreferences/x/settings/data-for-ai-improvement": "keyed-switch",
 }
+
+# Made up: how the setting might be called after LinkedIn renamed it.
+RENAMED_PATH = D + "settings/data-for-content-models"
+RENAMED_KEY = "allowDataForContentModels"
+SAME_SETTING = {RENAMED_KEY: SETTING_KEY}
 
 # The single-page app answers at every address it can draw.
 SPA_PATHS = {

@@ -44,7 +44,7 @@ class SiteHandler(BaseHTTPRequestHandler):
             self._send(404)
             return
         key, value = path.removeprefix(routes.API), str(body["value"]).upper() == "TRUE"
-        self._save(key, value, self._scenario())
+        self._save(routes.SAME_SETTING.get(key, key), value, self._scenario())
 
     def do_POST(self) -> None:
         """Take the page's own tracking."""
