@@ -15,6 +15,7 @@ from tests.harness.linkedin import (
     LinkedIn,
     Save,
     SaveScenario,
+    Shown,
     Touch,
 )
 from tests.harness.linkedin.client import ask, save, tunnel
@@ -146,3 +147,75 @@ def test_plain_http_is_refused_and_noted(linkedin: LinkedIn):
     assert proxy.getresponse().status == 502
     proxy.close()
     assert linkedin.refused_hosts == [HOST]
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_the_server_turns_an_off_on_again_by_itself(linkedin: LinkedIn, value: bool):
+    linkedin.save = SaveScenario(reverts_after=0.2)
+    linkedin.settings[SETTING_KEY] = not value
+    save(linkedin, value)
+    assert linkedin.settings[SETTING_KEY] is value
+    assert linkedin.wait_for(lambda: linkedin.settings[SETTING_KEY])
+    assert [one.value for one in linkedin.saves] == [value], "without a save"
+
+
+def test_a_refused_save_is_not_turned_back(linkedin: LinkedIn):
+    linkedin.settings[SETTING_KEY] = False
+    linkedin.save = SaveScenario(status=500, reverts_after=0.05)
+    save(linkedin, False)
+    assert not linkedin.wait_for(lambda: linkedin.settings[SETTING_KEY], 0.3)
+
+
+def test_reset_comes_before_what_the_server_would_turn_back(linkedin: LinkedIn):
+    linkedin.save = SaveScenario(reverts_after=0.1)
+    save(linkedin, False)
+    linkedin.reset()
+    linkedin.settings[SETTING_KEY] = False
+    assert not linkedin.wait_for(lambda: linkedin.settings[SETTING_KEY], 0.3)
+
+
+def test_offline_nothing_is_opened_and_an_open_connection_answers_nothing(linkedin: LinkedIn):
+    with tunnel(linkedin) as kept:
+        kept.request("GET", SETTING_PATH)
+        kept.getresponse().read()
+        linkedin.offline = True
+        kept.request("GET", SETTING_PATH)
+        with pytest.raises(http.client.RemoteDisconnected):
+            kept.getresponse()
+    with pytest.raises((http.client.HTTPException, OSError)):
+        ask(linkedin, SETTING_PATH)
+    assert len(linkedin.requests) == 1
+    linkedin.offline = False
+    assert ask(linkedin, SETTING_PATH)[0] == 200
+
+
+def test_a_save_whose_answer_meets_no_network_is_cut(linkedin: LinkedIn):
+    linkedin.save = SaveScenario(delay=0.5)
+    waiting, raised = in_background(lambda: save(linkedin, False))
+    assert linkedin.wait_for(lambda: linkedin.requests)
+    linkedin.offline = True
+    waiting.join(10)
+    assert raised
+    assert (linkedin.saves[0].status, linkedin.saves[0].stored) == (0, True)
+
+
+def test_what_was_shown_is_noted_as_it_was_shown(linkedin: LinkedIn):
+    for on in (True, False):
+        linkedin.settings[SETTING_KEY] = on
+        ask(linkedin, SETTING_PATH)
+        ask(linkedin, API + SETTING_KEY)
+    pages = [("keyed-switch", SETTING_PATH), ("", API + SETTING_KEY)]
+    expected = [Shown(*page, on, 0) for on in (True, False) for page in pages]
+    assert [replace(one, at=0) for one in linkedin.shown] == expected
+
+
+def test_what_shows_no_settings_is_not_noted_as_shown(linkedin: LinkedIn):
+    ask(linkedin, "/feed/")
+    ask(linkedin, API + "allowAdsByAge")
+    ask(linkedin, "/static/settings-app.js")
+    assert linkedin.shown == []
+
+
+def test_any_form_can_be_sent(linkedin: LinkedIn):
+    """A page that a test made up may send anything."""
+    assert ask(linkedin, "/feed/", "POST", body="a=1&b=%00")[0] == 404

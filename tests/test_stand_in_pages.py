@@ -42,6 +42,7 @@ def test_a_document_has_a_strict_policy_and_is_not_stored(linkedin: LinkedIn):
         PageOptions(language="ar", dark=True, rows=2, disabled=True, keyed=False),
         PageOptions(mount_after=100),
         PageOptions(mount_after=100, mount_part="control", direction="rtl"),
+        PageOptions(mischief="fakes-events", flip_back_after_save=1, leaves_after_click=1),
     ],
 )
 def test_every_page_can_be_shown_with_every_option(
@@ -66,6 +67,15 @@ def test_every_page_says_what_it_is_made_from(page: str):
     assert provenance.startswith("<!-- Reconstruction")
     assert "nvented" in provenance
     assert "captured" not in provenance.lower()
+
+
+@pytest.mark.parametrize("body", ["<p>a", "</main><!--", "<textarea>", "{{ x }}", "\0 \ud800 é"])
+def test_a_page_that_a_test_made_up_is_sent_as_it_is(linkedin: LinkedIn, body: str):
+    linkedin.page, linkedin.body = "given", body
+    linkedin.body_controls = [{"selector": "[x", "key": SETTING_KEY, "row": "p"}]
+    text = ask(linkedin, SETTING_PATH)[1]
+    assert body.encode(errors="replace").decode() in text.partition('class="settings-main">')[2]
+    assert text.index('"selector": "[x"') < text.index("<main")
 
 
 @pytest.mark.parametrize("path", sorted(PAGE_AT))

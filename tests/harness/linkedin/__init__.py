@@ -1,6 +1,6 @@
 """A stand-in for www.linkedin.com that real browsers reach through a CONNECT proxy."""
 
-from .log import Request, Save, Touch
+from .log import Request, Save, Shown, Touch
 from .routes import HOST, SETTING_KEY, SETTING_PATH
 from .scenario import PageOptions, SaveScenario
 from .stand_in import LinkedIn
@@ -15,6 +15,7 @@ __all__ = [
     "Request",
     "Save",
     "SaveScenario",
+    "Shown",
     "Touch",
     "certificate_authority",
     "certificate_fingerprint",

@@ -46,3 +46,18 @@ class Request:
     path: str
     headers: dict[str, str]
     at: float
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What LinkedIn showed of the AI setting: the truth that a claim is measured against.
+
+    One entry for each document rendered below /mypreferences/ or /preload/, noted just before it
+    was sent, and one for each answer of the settings API about this setting, where `page` is
+    empty. `on` is the value in that very document or answer, whether or not the page draws it.
+    """
+
+    page: str
+    path: str
+    on: bool
+    at: float

@@ -22,7 +22,10 @@ class ProxyHandler(BaseHTTPRequestHandler):
     server: "Proxy"
 
     def do_CONNECT(self) -> None:
-        """Answer `CONNECT host:port`."""
+        """Answer `CONNECT host:port`; hang up while the network is down."""
+        if self.server.linkedin.offline:
+            self.close_connection = True
+            return
         if self.path != f"{HOST}:443":
             self._refuse()
             return

@@ -32,13 +32,14 @@ def _languages() -> dict[str, dict[str, Any]]:
     return tomllib.loads((PAGES / "languages.toml").read_text(encoding="utf-8"))
 
 
-def render(page: str, path: str, linkedin: "LinkedIn") -> bytes:
+def render(page: str, path: str, linkedin: "LinkedIn", settings: dict[str, bool]) -> bytes:
     """One page as LinkedIn's server would send it now.
 
     Args:
         page: the stem of a file in `tests/pages/`.
         path: the address it is sent for.
-        linkedin: whose state and options are shown.
+        linkedin: whose options are shown.
+        settings: the state shown: a copy, so that one document does not show two moments.
 
     Raises:
         jinja2.UndefinedError: the template names something that is not given here.
@@ -50,19 +51,21 @@ def render(page: str, path: str, linkedin: "LinkedIn") -> bytes:
         path=path,
         setting_path=SETTING_PATH,
         setting_key=KEY_AT.get(path, SETTING_KEY),
-        settings=linkedin.settings,
-        on=linkedin.settings[SETTING_KEY],
+        settings=settings,
+        on=settings[SETTING_KEY],
+        body=linkedin.body,
+        body_controls=linkedin.body_controls,
         options=options,
         late=options.mount_after is not None,
         words=words,
         direction=options.direction or words["direction"],
         page_data={
-            "settings": linkedin.settings,
+            "settings": settings,
             "words": {"on": words["on"], "off": words["off"]},
             "options": _camel_case(asdict(options)),
             "serviceWorker": linkedin.service_worker,
         },
-    ).encode()
+    ).encode(errors="replace")
 
 
 def _camel_case(names: dict[str, Any]) -> dict[str, Any]:

@@ -3,9 +3,9 @@
 import threading
 import time
 from collections.abc import Callable
-from typing import Self
+from typing import Any, Self
 
-from .log import Request, Save, Touch
+from .log import Request, Save, Shown, Touch
 from .proxy import Proxy
 from .routes import HOST, SETTING_KEYS
 from .scenario import PageOptions, SaveScenario
@@ -28,7 +28,13 @@ class LinkedIn:
             "prerender" or "prefetch" (Chromium only), or nothing.
         document_delay: seconds before a document is answered.
         documents_hang: documents are not answered at all until `reset()`.
+        offline: as if the network were down: no connection is opened, and what is asked on an
+            open one, or not answered yet, gets no answer. Nothing of it is noted as a request.
         redirect: path to path, answered 302, before any other route.
+        body: page `given` only: the HTML in its #main, as it is.
+        body_controls: page `given` only: its controls, as `static/switch.js` explains them; one
+            that the HTML does not hold is passed over.
+        shown: what was shown of the AI setting.
         saves: settings API writes. touches: clicks on the page's controls. requests: everything
             asked of www.linkedin.com. refused_hosts: every other host asked for.
         errors: tracebacks of the stand-in's own mistakes, such as a template that fails.
@@ -38,6 +44,7 @@ class LinkedIn:
     saves: list[Save]
     touches: list[Touch]
     requests: list[Request]
+    shown: list[Shown]
     refused_hosts: list[str]
     errors: list[str]
 
@@ -84,11 +91,13 @@ class LinkedIn:
         self.page_options = PageOptions()
         self.save = SaveScenario()
         self.cache_control = "no-store"
-        self.service_worker = self.documents_hang = False
+        self.service_worker = self.documents_hang = self.offline = False
         self.speculation = ""
         self.document_delay = 0.0
+        self.body = ""
+        self.body_controls: list[dict[str, Any]] = []
         self.redirect: dict[str, str] = {}
-        self.saves, self.touches, self.requests = [], [], []
+        self.saves, self.touches, self.requests, self.shown = [], [], [], []
         self.refused_hosts, self.errors = [], []
 
     def wait_for(self, condition: Callable[[], object], seconds: float = 10.0) -> bool:
@@ -106,21 +115,37 @@ class LinkedIn:
             self.note(request, self._era)
             return self._era
 
-    def note(self, entry: Save | Touch | Request, era: threading.Event) -> None:
+    def note(self, entry: Save | Touch | Request | Shown, era: threading.Event) -> None:
         """Write an entry into its log, if its era lasts, and wake whoever waits for it."""
         with self._noted:
             if not era.is_set():
-                logs = {Save: self.saves, Touch: self.touches, Request: self.requests}
-                logs[type(entry)].append(entry)
+                log = {
+                    Save: self.saves,
+                    Touch: self.touches,
+                    Request: self.requests,
+                    Shown: self.shown,
+                }[type(entry)]
+                log.append(entry)
                 self._noted.notify_all()
 
     def finish_save(
         self, key: str, value: bool, scenario: SaveScenario, era: threading.Event
     ) -> None:
         """Store and note a save, if its era lasts."""
-        status = 0 if scenario.cut else scenario.status
+        status = 0 if scenario.cut or self.offline else scenario.status
         with self._noted:
             if scenario.takes_the_value and not era.is_set():
                 self.settings[key] = value
+                if scenario.reverts_after is not None and not value:
+                    revert = (key, scenario.reverts_after, era)
+                    threading.Thread(target=self._revert, args=revert).start()
             entry = Save(key, value, status, scenario.takes_the_value, time.monotonic())
             self.note(entry, era)
+
+    def _revert(self, key: str, seconds: float, era: threading.Event) -> None:
+        """Turn a setting on again after a while, if its era lasts."""
+        era.wait(seconds)
+        with self._noted:
+            if not era.is_set():
+                self.settings[key] = True
+                self._noted.notify_all()

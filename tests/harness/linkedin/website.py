@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import TemplateError
 
 from . import headers, routes
-from .log import Request, Touch
+from .log import Request, Shown, Touch
 from .render import PAGES, render
 from .scenario import SaveScenario
 
@@ -24,6 +24,11 @@ class SiteHandler(BaseHTTPRequestHandler):
     server: "Proxy"
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True  # head and body are two writes
+
+    def parse_request(self) -> bool:
+        """Take a request in, but hang up while the network is down."""
+        self.close_connection = True
+        return not self.server.linkedin.offline and super().parse_request()
 
     def do_GET(self) -> None:
         """Answer documents, the settings API and the page's own files."""
@@ -43,14 +48,15 @@ class SiteHandler(BaseHTTPRequestHandler):
         if not path.startswith(routes.API):
             self._send(404)
             return
-        key, value = path.removeprefix(routes.API), str(body["value"]).upper() == "TRUE"
+        key = path.removeprefix(routes.API)
+        value = str(json.loads(body)["value"]).upper() == "TRUE"
         self._save(routes.SAME_SETTING.get(key, key), value, self._scenario())
 
     def do_POST(self) -> None:
         """Take the page's own tracking."""
         body, path = self._body(), self._note_request()
         if path == "/li/track":
-            self.server.linkedin.note(Touch(**body), self._era)
+            self.server.linkedin.note(Touch(**json.loads(body)), self._era)
         self._send(204 if path == "/li/track" else 404)
 
     def _note_request(self) -> str:
@@ -64,13 +70,13 @@ class SiteHandler(BaseHTTPRequestHandler):
         """Delay an answer, None for ever; False if `reset()` came first: then answer nothing."""
         return not self._era.wait(seconds)
 
-    def _body(self) -> Any:
-        """The JSON sent; read before anything is noted, so that what is noted is complete."""
+    def _body(self) -> bytes:
+        """What was sent; read before anything is noted, so that what is noted is complete."""
         length = int(self.headers.get("Content-Length", 0))
         sent = self.rfile.read(length)
         if len(sent) < length:
             raise ConnectionAbortedError("hung up in the middle of a request")
-        return json.loads(sent or b"{}")
+        return sent
 
     def _scenario(self) -> SaveScenario:
         """The test's, but like LinkedIn a write without the session's csrf token is refused."""
@@ -90,6 +96,8 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     def _read_setting(self, key: str) -> None:
         on = self.server.linkedin.settings.get(key)
+        if key == routes.SETTING_KEY:
+            self._note_shown("", routes.API + key, on=bool(on))
         self._send_json({"key": key, "value": on}, 404 if on is None else 200)
 
     def _file(self, name: str) -> None:
@@ -116,7 +124,10 @@ class SiteHandler(BaseHTTPRequestHandler):
     def _page(self, page: str, path: str) -> None:
         linkedin = self.server.linkedin
         try:
-            status, body = routes.STATUS_OF.get(page, 200), render(page, path, linkedin)
+            settings = dict(linkedin.settings)
+            status, body = routes.STATUS_OF.get(page, 200), render(page, path, linkedin, settings)
+            if path.startswith(("/mypreferences/", "/preload/")):
+                self._note_shown(page, path, on=settings[routes.SETTING_KEY])
         except TemplateError:
             linkedin.errors.append(traceback.format_exc())
             status, body = 500, b""
@@ -124,10 +135,16 @@ class SiteHandler(BaseHTTPRequestHandler):
             status, body, headers.of_document(path, linkedin.cache_control, linkedin.speculation)
         )
 
+    def _note_shown(self, page: str, path: str, *, on: bool) -> None:
+        self.server.linkedin.note(Shown(page, path, on, time.monotonic()), self._era)
+
     def _send_json(self, answer: dict[str, Any], status: int) -> None:
         self._send(status, json.dumps(answer).encode(), {"Content-Type": "application/json"})
 
     def _send(self, status: int, body: bytes = b"", more: dict[str, str] | None = None) -> None:
+        if self.server.linkedin.offline:  # it went down while this answer was under way
+            self.close_connection = True
+            return
         self.send_response(status)
         for name, value in ({"Cache-Control": "no-store"} | (more or {})).items():
             self.send_header(name, value)

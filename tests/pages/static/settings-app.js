@@ -1,6 +1,7 @@
 // @ts-check
 // The settings app of every page: gives each control the server named LinkedIn's observed behaviour.
 
+import { startMischief } from './mischief.js';
 import { startRouter } from './router.js';
 import { Switch } from './switch.js';
 import { reportClicks } from './tracking.js';
@@ -10,10 +11,14 @@ import { reportClicks } from './tracking.js';
  * @property {number | null} mountAfter
  * @property {number | null} flipBackAfter
  * @property {boolean} flipBackSaves
+ * @property {number | null} flipBackAfterSave
  * @property {boolean} swallowClicks
  * @property {'' | 'dialog' | 'aria-modal'} asks
  * @property {number | null} replaceNodeAfter
  * @property {boolean} replaceNodeOnClick
+ * @property {boolean} replaceNodeAfterSave
+ * @property {number | null} leavesAfterClick
+ * @property {'' | 'removes-nodes' | 'replays-clicks' | 'fakes-events'} mischief
  * @property {number} staleFor
  *
  * @typedef {object} PageData  What the server ships in its <code> element.
@@ -41,18 +46,28 @@ function mountLate(data) {
 
 /** @param {PageData} data */
 function attachAll(data) {
-  const switches = data.controls.map((control) => new Switch(control, data));
+  const switches = data.controls.map((control) => new Switch(control, data)).filter(isThere);
   for (const one of switches) one.attach();
   return switches;
 }
 
+/** A page that a test made up may lack what it promises. @param {Switch} one */
+function isThere(one) {
+  try {
+    return one.node.isConnected;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {PageData} data */
 function start(data) {
-  reportClicks();
+  startMischief(data);
   if (data.serviceWorker) navigator.serviceWorker.register('/service-worker.js');
   if (data.views.length > 0) startRouter(data);
   else if (data.options.mountAfter === null) attachAll(data);
   else setTimeout(() => mountLate(data), data.options.mountAfter);
 }
 
+reportClicks();
 start(readPageData());

@@ -2,6 +2,7 @@
 // One switch: it flips at once, then saves, and flips back if the save fails.
 
 import { askFirst } from './confirm.js';
+import { isFake } from './mischief.js';
 import { saveSetting } from './settings-api.js';
 
 /**
@@ -56,10 +57,19 @@ export class Switch {
     const target = (root && this.node.closest(root)) || this.node;
     const native = !root && this.node instanceof HTMLInputElement;
     target.addEventListener('click', (event) => {
+      this.leaveSoon();
       if (!this.holdsBack(event) && !native) this.turn(!this.on);
     });
     // A native input tells of its own flip; anything else is flipped by its click.
-    if (native) target.addEventListener('change', () => this.turn(reads(this.node)));
+    if (!native) return;
+    target.addEventListener('change', (event) => {
+      if (!isFake(event)) this.turn(reads(this.node));
+    });
+  }
+
+  leaveSoon() {
+    const { leavesAfterClick } = this.options;
+    if (leavesAfterClick !== null) setTimeout(() => location.assign('/feed/'), leavesAfterClick);
   }
 
   /** Whether this click changes nothing, at least not yet. @param {Event} event */
@@ -78,7 +88,13 @@ export class Switch {
     if (!on && this.options.flipBackAfter !== null) {
       setTimeout(() => this.flipBack(), this.options.flipBackAfter);
     }
-    if (!(await saveSetting(this.control.key, on))) this.show(!on);
+    const accepted = await saveSetting(this.control.key, on);
+    if (!accepted) this.show(!on);
+    if (this.options.replaceNodeAfterSave) this.replaceNode();
+    const { flipBackAfterSave } = this.options;
+    if (accepted && !on && flipBackAfterSave !== null) {
+      setTimeout(() => this.turn(true), flipBackAfterSave);
+    }
   }
 
   flipBack() {

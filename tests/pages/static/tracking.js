@@ -4,6 +4,9 @@
 const CONTROLS =
   'a, button, input, select, textarea, label, summary, [role="switch"], [role="button"], .artdeco-toggle, [data-control-name]';
 
+/** A beacon carries 64 KiB and is dropped beyond that. */
+const LONGEST = 1000;
+
 /** @param {Element} element  what a tracking log would call it */
 function nameOf(element) {
   const names = ['aria-labelledby', 'id', 'name', 'data-control-name', 'href', 'for'];
@@ -15,13 +18,14 @@ function nameOf(element) {
 function report(event) {
   // The composed path looks into open shadow roots.
   const origin = event.composedPath()[0];
-  const element = origin instanceof Element && origin.closest(CONTROLS);
+  // A form whose field is called "closest" has lost its own.
+  const element = origin instanceof Element && Element.prototype.closest.call(origin, CONTROLS);
   if (!element) return;
   const touch = {
-    control: nameOf(element),
+    control: nameOf(element).slice(0, LONGEST),
     tag: element.localName,
-    key: element.getAttribute('aria-labelledby') ?? '',
-    id: element.id,
+    key: (element.getAttribute('aria-labelledby') ?? '').slice(0, LONGEST),
+    id: element.id.slice(0, LONGEST),
     trusted: event.isTrusted,
     kind: event.type,
     path: location.pathname,
