@@ -1,6 +1,8 @@
 """What a browser can be asked to do, whichever browser it is."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -44,6 +46,25 @@ class Browser(ABC):
         """Remove the extension, as the browser's own add-on page would."""
 
     @abstractmethod
+    def update_extension(self) -> None:
+        """Install its folder, as it is by now, over the running extension; return when it runs.
+
+        It keeps its id and what it stored. Chromium takes the id from the folder's place, so no
+        other folder could be its update. Pages that are open keep the script that they have.
+        """
+
+    @abstractmethod
+    def disable_extension(self) -> None:
+        """Disable the extension, as the browser's own add-on page would.
+
+        It has no toolbar button then, so nothing can be asked of one until it is enabled.
+        """
+
+    @abstractmethod
+    def enable_extension(self) -> None:
+        """Enable the disabled extension, and return when it runs."""
+
+    @abstractmethod
     def quit(self) -> None:
         """End the browser and its driver."""
 
@@ -85,6 +106,14 @@ class Browser(ABC):
         """
 
     @abstractmethod
+    def duplicate_tab(self) -> None:
+        """Duplicate the driver's tab as its menu would; ends with the driver at the duplicate."""
+
+    @abstractmethod
+    def _set_offline(self, offline: bool) -> None:
+        """Take the browser off the network, or put it on again."""
+
+    @abstractmethod
     def extension_url(self, path: str) -> str:
         """Return the address of a file of the installed extension."""
 
@@ -123,6 +152,30 @@ class Browser(ABC):
         the text you want, by `until` and `Panel.evaluate`.
         """
         return until(self.find_panel, "open panel", seconds)
+
+    @contextmanager
+    def offline(self) -> Iterator[None]:
+        """A browser that has no network, and knows it: nothing it asks for leaves it.
+
+        What was asked before may still be answered. Firefox is offline as a whole; Chromium only
+        in the driver's tab, whatever it goes to.
+        """
+        self._set_offline(True)
+        try:
+            yield
+        finally:
+            self._set_offline(False)
+
+    def close_tab(self) -> None:
+        """Close the driver's tab, as its cross would; the driver goes to another that is open."""
+        self.driver.close()
+        self.driver.switch_to.window(self.driver.window_handles[-1])
+        self.show()
+
+    def _go_to_new_tab(self, before: set[str]) -> None:
+        """Have the driver at the one tab that is not among these handles, once it is there."""
+        new = until(lambda: set(self.driver.window_handles) - before, "new tab")
+        self.driver.switch_to.window(new.pop())
 
     def open_extension_page(self, path: str) -> None:
         """Open a page of the extension, such as "panel/panel.html", in the driver's tab."""

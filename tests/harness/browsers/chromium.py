@@ -11,6 +11,7 @@ from selenium.webdriver.chrome.service import Service
 
 from . import find
 from .base import Browser, Start
+from .chromium_extensions import ExtensionsPage
 from .chromium_options import chromium_options
 from .chromium_panel import ChromiumPanel
 from .chromium_tabs import Tabs
@@ -48,15 +49,35 @@ class Chromium(Browser):
         self.driver.quit()
 
     def install(self, package: Path, *, first_page: str | None = None) -> None:
-        # Not --load-extension: this way serves at start and later alike, and says the id.
-        answer = self._devtools.call("Extensions.loadUnpacked", {"path": str(package.resolve())})
-        self._extension = answer["id"]
-        self._worker.wait_until_started()
+        self._package = package
+        self._load()
         self._settle(package, first_page)
+
+    def _load(self) -> None:
+        # Not --load-extension: this way serves at start and later alike, and says the id.
+        path = str(self._package.resolve())
+        self._extension = self._devtools.call("Extensions.loadUnpacked", {"path": path})["id"]
+        self._worker.wait_until_started()
 
     def uninstall(self) -> None:
         self._devtools.call("Extensions.uninstall", {"id": self._extension})
         self._observer = None  # its page went with the extension
+
+    def update_extension(self) -> None:
+        self._observer = None
+        self._load()
+
+    def disable_extension(self) -> None:
+        self._extensions_page.switch(on=False)
+        self._observer = None
+
+    def enable_extension(self) -> None:
+        self._extensions_page.switch(on=True)
+        self._worker.wait_until_started()
+
+    @property
+    def _extensions_page(self) -> ExtensionsPage:
+        return ExtensionsPage(self._devtools, self._tabs, self._extension)
 
     def extension_url(self, path: str) -> str:
         return f"chrome-extension://{self._extension}/{path}"
@@ -97,28 +118,24 @@ class Chromium(Browser):
         return self._worker.is_running
 
     def restore_tab(self) -> None:
-        others = set(self.driver.window_handles)
+        self.duplicate_tab()
+
+    def duplicate_tab(self) -> None:
+        before = set(self.driver.window_handles)
         self._ask(f"browser.tabs.duplicate({self._tab_id()}).then(() => null)")
-        until(lambda: set(self.driver.window_handles) - others, "restored tab")
-        self.driver.switch_to.window((set(self.driver.window_handles) - others).pop())
+        self._go_to_new_tab(before)
+
+    def _set_offline(self, offline: bool) -> None:
+        if offline:
+            self.driver.set_network_conditions(offline=True, latency=0, throughput=0)
+        else:
+            self.driver.delete_network_conditions()
 
     def tab_urls(self) -> list[str]:
         return [tab["url"] for tab in self._tabs.listed()]
 
     def extension_errors(self) -> list[str]:
-        # The browser's own error list for developers, as chrome://extensions shows it: unlike a
-        # DevTools session to the worker it needs no attaching, which would keep the worker alive.
-        session = self._hidden_page("chrome://extensions/")
-        ready = "!!globalThis.chrome?.developerPrivate"
-        until(lambda: self._devtools.evaluate(session, ready), "list of extensions")
-        ask = f"chrome.developerPrivate.getExtensionInfo('{self._extension}')"
-        info = self._devtools.evaluate(session, ask)
-        self._devtools.call("Page.close", session=session)
-        return [
-            f"{error['source']}: {error['message']}"
-            for error in info["runtimeErrors"]
-            if error["severity"] == "ERROR"
-        ]
+        return self._extensions_page.errors()
 
     def _close_tab(self, url: str) -> None:
         self._tabs.close(url)
@@ -149,15 +166,10 @@ class Chromium(Browser):
         not list it either. A page does not keep a service worker alive, as attaching to it would.
         """
         if self._observer is None:
-            self._observer = self._hidden_page(self.extension_url("manifest.json"))
+            self._observer = self._tabs.open_hidden(self.extension_url("manifest.json"))
             # Asking for a text makes the browser fetch the extension's texts, once per process. If
             # instead the first page to ask is closed meanwhile (`_settle` closes one), it takes
             # them for empty from then on (measured: 6 of 8 starts had no texts at all).
             ready = "!!globalThis.browser?.i18n?.getMessage('@@extension_id')"
             until(lambda: self._devtools.evaluate(self._observer, ready), "page of ours")
         return self._observer
-
-    def _hidden_page(self, url: str) -> str:
-        params = {"url": url, "hidden": True, "background": True}
-        target = self._devtools.call("Target.createTarget", params)["targetId"]
-        return self._devtools.attach(target)

@@ -35,6 +35,12 @@ class Tabs:
         tab = next(tab for tab in self.listed() if tab["url"] == url)
         self._devtools.call("Target.closeTarget", {"targetId": tab["targetId"]})
 
+    def open_hidden(self, url: str) -> str:
+        """Open a page that is in no tab strip, and return the session to speak to it by."""
+        params = {"url": url, "hidden": True, "background": True}
+        target = self._devtools.call("Target.createTarget", params)["targetId"]
+        return self._devtools.attach(target)
+
     def pages_in_no_tab(self, start: str) -> list[str]:
         """Return the page targets whose address begins so and that no tab shows: popups."""
         pages = [

@@ -34,6 +34,19 @@ async function stopBackground(id) {
   await extension(id).terminateBackground({ ignoreDevToolsAttached: true });
 }
 
+/** Enables or disables it, as the add-ons page does. */
+async function switchExtension(id, on) {
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const addon = await AddonManager.getAddonByID(id);
+  await (on ? addon.enable() : addon.disable());
+}
+
+function setOffline(offline) {
+  Services.io.offline = offline;
+}
+
 /** Puts the button on the toolbar of every window; returns the button's element id. */
 function pinButton(id) {
   const action = toolbarAction(id);
@@ -74,6 +87,13 @@ async function closeAndRestoreTab(handle) {
   await TabStateFlusher.flush(tab.linkedBrowser); // what the tab remembers comes with a delay
   window.gBrowser.removeTab(tab);
   window.gBrowser.selectedTab = window.SessionStore.undoCloseTab(window, 0);
+}
+
+/** Duplicates a tab, and selects the duplicate, as the tab's own menu does. */
+function duplicateTab(handle) {
+  const tab = tabOf(handle);
+  const { gBrowser } = tab.ownerDocument.defaultView;
+  gBrowser.selectedTab = gBrowser.duplicateTab(tab);
 }
 
 function popups() {
@@ -124,9 +144,8 @@ function closePopup(context) {
   popupOf(context)?.closest('panel').hidePopup();
 }
 
-/** Errors of the extension's own files: uncaught ones, and those written with console.error. */
-function extensionErrors(id) {
-  const origin = `moz-extension://${extensionHost(id)}/`;
+/** Errors of the extension's own files, whose addresses start so: uncaught ones, and those written with console.error. */
+function extensionErrors(origin) {
   const uncaught = Services.console
     .getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError)
