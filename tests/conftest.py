@@ -11,6 +11,16 @@ from tests.harness.linkedin import LinkedIn, certificate_fingerprint
 from tests.harness.screens import SettingsPage
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What `make truth` chooses."""
+    parser.addoption(
+        "--cross",
+        type=Path,
+        metavar="FOLDER",
+        help="try every failure on every form, and write the outcomes there",
+    )
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what needs a browser in each of them. Sorted by browser, so a worker starts few."""
     if "browser_name" in metafunc.fixturenames:

@@ -151,13 +151,14 @@ function arrive(due) {
   setting = matchPage(CATALOGUE, location.href);
   if (due) sight.trustLoad();
   focusIsDue = due?.focused ?? false;
-  watch.everywhere();
   if (setting) dispatch({ type: 'page', at: performance.now(), due });
+  watch.everywhere();
   look(true);
 }
 
 async function begin() {
-  if (document.prerendering) {
+  // Again and again: the page itself may dispatch that event.
+  while (document.prerendering) {
     await new Promise((shown) => document.addEventListener('prerenderingchange', shown));
   }
   const reloaded = pageLoad()?.type === 'reload';
@@ -178,8 +179,8 @@ browser.runtime.onMessage.addListener((message, _sender, answer) => {
 // From now on the page may come out of the back-forward cache: no script starts then, and the
 // browser has dropped the badge.
 addEventListener('pagehide', sight.distrust);
-addEventListener('pageshow', ({ persisted }) => {
-  if (!persisted) return;
+addEventListener('pageshow', ({ isTrusted, persisted }) => {
+  if (!isTrusted || !persisted) return;
   dispatch({ type: 'left' });
   arrive(null);
 });

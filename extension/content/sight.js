@@ -25,8 +25,8 @@ function createSight(catalogue) {
   let firstHand = document.readyState === 'loading';
   let ours = false;
   let loadedAt = document.readyState === 'complete' ? performance.now() : Infinity;
-  addEventListener('load', () => {
-    loadedAt = performance.now();
+  addEventListener('load', ({ isTrusted }) => {
+    if (isTrusted) loadedAt = performance.now();
   });
 
   /** @param {Setting} setting @param {boolean} thorough @returns {Finding | null} */

@@ -24,6 +24,7 @@ class Touch:
 
     `control` is the first of the control's key, id, name, control name, address or text. A click
     on a `<label for>` is two touches, as it is two events: the label's, then its control's.
+    `setting` is the key of the setting that the control turns, "" if it turns none.
     """
 
     control: str
@@ -33,6 +34,7 @@ class Touch:
     trusted: bool
     kind: str
     path: str
+    setting: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,12 @@ import { saveSetting } from './settings-api.js';
  * @property {number} [silentOffAfter]  ms until its property alone is set to off
  */
 
+/** Which setting a node turns, whatever it is called. @type {WeakMap<Element, string>} */
+const turns = new WeakMap();
+
+/** @param {Element} node @returns {string} a setting's key, or nothing */
+export const settingOf = (node) => turns.get(node) ?? '';
+
 export class Switch {
   /**
    * @param {Control} control
@@ -53,6 +59,7 @@ export class Switch {
   }
 
   listen() {
+    turns.set(this.node, this.control.key);
     const { root } = this.control;
     const target = (root && this.node.closest(root)) || this.node;
     const native = !root && this.node instanceof HTMLInputElement;

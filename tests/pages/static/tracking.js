@@ -1,6 +1,8 @@
 // @ts-check
 // The page watches the clicks on its controls, as LinkedIn's does, and tells the server.
 
+import { settingOf } from './switch.js';
+
 const CONTROLS =
   'a, button, input, select, textarea, label, summary, [role="switch"], [role="button"], .artdeco-toggle, [data-control-name]';
 
@@ -29,6 +31,7 @@ function report(event) {
     trusted: event.isTrusted,
     kind: event.type,
     path: location.pathname,
+    setting: settingOf(element),
   };
   navigator.sendBeacon('/li/track', JSON.stringify(touch));
 }

@@ -1,0 +1,159 @@
+"""One case: a form, a failure, a browser; what was claimed and done, and if that was right."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from selenium.common import TimeoutException
+
+from tests.harness.linkedin import SETTING_KEY, LinkedIn, Touch
+from tests.harness.screens import SettingsPage
+from tests.truth.failures import FAILURES, NOTHING_FAILS, Failure
+from tests.truth.forms import ARRIVALS, DEAD_ENDS, MARKUP, Form
+from tests.truth.journeys import ON_THE_WAY
+
+
+@dataclass(frozen=True)
+class Case:
+    """A failure on a form."""
+
+    form: Form
+    failure: Failure
+
+    @property
+    def name(self) -> str:
+        """For people, and unique."""
+        return f"{self.form.name}: {self.failure.name}"
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """What may be claimed in the end."""
+        return frozenset({self.form.dead_end}) if self.form.dead_end else self.failure.claims
+
+    @property
+    def clicks(self) -> int:
+        """How many clicks on the switch it may take."""
+        return 0 if self.form.dead_end else self.failure.clicks
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a case in one browser.
+
+    Attributes:
+        form, failure, browser: which case it was.
+        claim: the last state that the toolbar button told; "" where none was left.
+        clicks: untrusted clicks on the page's controls.
+        saves: what was asked to be saved, in order: "off", "on".
+        wrong: what was not right; "" where all was.
+    """
+
+    form: str
+    failure: str
+    browser: str
+    claim: str
+    clicks: int
+    saves: list[str]
+    wrong: str
+
+    def write(self, folder: Path) -> None:
+        """Write it into a file of its own."""
+        folder.mkdir(parents=True, exist_ok=True)
+        name = "".join(c if c.isalnum() else "-" for c in f"{self.form} {self.failure}")
+        file = folder / f"{name}.{self.browser}.json"
+        file.write_text(json.dumps(asdict(self)), encoding="utf-8")
+
+
+# Every failure on the first form, and every form once: what `make test` runs.
+ONCE = [
+    *[Case(MARKUP[0], failure) for failure in FAILURES],
+    *[Case(form, NOTHING_FAILS) for form in [*MARKUP[1:], *ARRIVALS, *DEAD_ENDS]],
+]
+# And every failure on every form of the markup. Where no switch is certain nothing is clicked, so
+# nothing can fail afterwards.
+CROSS = [
+    *ONCE,
+    *[Case(form, failure) for failure in FAILURES[1:] for form in MARKUP[1:]],
+]
+
+
+class Witness(SettingsPage):
+    """The page as a member sees it, with an eye on every claim of off."""
+
+    @property
+    def state(self) -> str:
+        """As told; a claim of off is held against what LinkedIn served last."""
+        state = super().state
+        if state == "off" and self.linkedin.shown and self.linkedin.shown[-1].on:
+            self.false_claims += 1
+        return state
+
+    false_claims = 0
+
+
+def run_case(case: Case, page: SettingsPage) -> Outcome:
+    """Play a case in the page's browser, and judge it.
+
+    Args:
+        case: what to play.
+        page: a fresh tab, at a stand-in as new.
+
+    Returns:
+        What became of it. A journey that did not come to its end is a wrong outcome, not an error.
+    """
+    set_the_scene(case, page.linkedin)
+    witness = Witness(page.browser, page.linkedin)
+    stuck = ""
+    try:
+        case.failure.journey(witness)
+    except (AssertionError, TimeoutException) as error:
+        stuck = f"stuck: {error}".strip()
+    wrong = [stuck, *judge(case, witness)]
+    return Outcome(
+        form=case.form.name,
+        failure=case.failure.name,
+        browser=page.browser.name,
+        claim=witness.state,
+        clicks=len(clicks_by_script(page.linkedin)),
+        saves=["on" if save.value else "off" for save in page.linkedin.saves],
+        wrong="; ".join(filter(None, wrong)),
+    )
+
+
+def set_the_scene(case: Case, linkedin: LinkedIn) -> None:
+    """Let the stand-in show the form, and fail."""
+    linkedin.page = case.form.page
+    linkedin.page_options = replace(case.form.options, **case.failure.options)
+    linkedin.save = case.failure.save
+    for name, value in case.failure.site.items():
+        setattr(linkedin, name, value)
+
+
+def judge(case: Case, page: Witness) -> list[str]:
+    """All that was not right about a case that was played.
+
+    The rules are those of design section 3, told from outside: what the toolbar said, and what
+    LinkedIn's server and its own tracking saw.
+    """
+    linkedin, claim = page.linkedin, page.state
+    clicks = clicks_by_script(linkedin)
+    on_by_us = any(save.value for save in linkedin.saves) and not case.failure.turned_on_by
+    seen = set(page.states)
+    broken = {
+        f"claimed {claim}": claim not in case.claims,
+        "claimed off where LinkedIn served it on": page.false_claims > 0,
+        "claimed off on the way": "off" in seen - case.claims - case.failure.passing,
+        f"{len(clicks)} clicks": len(clicks) > case.clicks,
+        "clicked another control": any(touch.setting != SETTING_KEY for touch in clicks),
+        "turned it on": on_by_us,
+        "changed another setting": any(
+            not on for key, on in linkedin.settings.items() if key != SETTING_KEY
+        ),
+        "left no next step": claim in ON_THE_WAY - case.claims,
+    }
+    return [what for what, is_so in broken.items() if is_so]
+
+
+def clicks_by_script(linkedin: LinkedIn) -> list[Touch]:
+    """The clicks on controls that no hand made: ours, and those of a hostile page."""
+    return [touch for touch in linkedin.touches if not touch.trusted]
