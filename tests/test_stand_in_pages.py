@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.harness.linkedin import SETTING_KEY, SETTING_PATH, LinkedIn, PageOptions
+from builder.toml_file import parse_toml
+from tests.harness.linkedin import LANGUAGES, SETTING_KEY, SETTING_PATH, LinkedIn, PageOptions
 from tests.harness.linkedin.client import ask
 from tests.harness.linkedin.render import PAGES
 from tests.harness.linkedin.routes import KEY_AT, PAGE_AT, STATUS_OF
@@ -54,10 +55,18 @@ def test_every_page_can_be_shown_with_every_option(
     assert "<!doctype html>" in text
 
 
-@pytest.mark.parametrize("language", ["en", "de", "it", "pt-BR", "ko", "ar"])
+def test_there_is_a_page_in_each_of_linkedins_languages():
+    codes = (
+        "ar bn cs da de el en es fa fi fr hi hu in it iw ja ko mr ms nl no pa pl pt ro sv te th tl "
+        "tr uk vi zh zh"
+    )
+    assert sorted(language.partition("-")[0] for language in LANGUAGES) == codes.split()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_names_itself_and_its_direction(linkedin: LinkedIn, language: str):
     linkedin.page_options = PageOptions(language=language)
-    direction = "rtl" if language == "ar" else "ltr"
+    direction = "rtl" if language[:2] in {"ar", "fa", "iw"} else "ltr"
     assert f'<html lang="{language}" dir="{direction}"' in ask(linkedin, SETTING_PATH)[1]
 
 
@@ -76,6 +85,12 @@ def test_a_page_that_a_test_made_up_is_sent_as_it_is(linkedin: LinkedIn, body: s
     text = ask(linkedin, SETTING_PATH)[1]
     assert body.encode(errors="replace").decode() in text.partition('class="settings-main">')[2]
     assert text.index('"selector": "[x"') < text.index("<main")
+
+
+@pytest.mark.parametrize("secret", parse_toml(PAGES / "personal.toml")["secrets"])
+def test_the_personal_page_holds_what_no_report_may(linkedin: LinkedIn, secret: str):
+    linkedin.page = "personal"
+    assert secret in ask(linkedin, SETTING_PATH)[1]
 
 
 @pytest.mark.parametrize("path", sorted(PAGE_AT))

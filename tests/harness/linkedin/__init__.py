@@ -1,6 +1,7 @@
 """A stand-in for www.linkedin.com that real browsers reach through a CONNECT proxy."""
 
 from .log import Request, Save, Shown, Touch
+from .render import LANGUAGES
 from .routes import HOST, SETTING_KEY, SETTING_PATH
 from .scenario import PageOptions, SaveScenario
 from .stand_in import LinkedIn
@@ -8,6 +9,7 @@ from .tls import certificate_authority, certificate_fingerprint
 
 __all__ = [
     "HOST",
+    "LANGUAGES",
     "SETTING_KEY",
     "SETTING_PATH",
     "LinkedIn",

@@ -27,9 +27,19 @@ def _environment() -> Environment:
     )
 
 
-@cache
-def _languages() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((PAGES / "languages.toml").read_text(encoding="utf-8"))
+_WORDS: dict[str, dict[str, Any]] = tomllib.loads(
+    (PAGES / "languages.toml").read_text(encoding="utf-8")
+)
+
+# LinkedIn's interface languages, as `PageOptions.language` takes them.
+LANGUAGES = tuple(_WORDS)
+
+
+def _words(language: str) -> dict[str, Any]:
+    """What a page says in a language; text that the table lacks is some other text of it."""
+    words = _WORDS[language]
+    filler = {"description": words["label"], "learn_more": words["nav"], "back": words["nav"]}
+    return filler | words
 
 
 def render(page: str, path: str, linkedin: "LinkedIn", settings: dict[str, bool]) -> bytes:
@@ -45,7 +55,7 @@ def render(page: str, path: str, linkedin: "LinkedIn", settings: dict[str, bool]
         jinja2.UndefinedError: the template names something that is not given here.
     """
     options = linkedin.page_options
-    words = _languages()[options.language]
+    words = _words(options.language)
     template = _environment().get_template(f"{page}.html")
     return template.render(
         path=path,

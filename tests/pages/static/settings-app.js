@@ -37,15 +37,30 @@ function readPageData() {
 
 /** Draws what the server held back, in one task, so that nobody sees it half made. @param {PageData} data */
 function mountLate(data) {
-  const template = document.querySelector('.authentication-outlet template');
+  const template = document.querySelector('template.late');
   if (!(template instanceof HTMLTemplateElement)) return;
   template.replaceWith(document.importNode(template.content, true));
   for (const one of attachAll(data)) one.show(data.settings[one.control.key]);
   document.body.classList.add('boot-complete');
 }
 
+/** Browsers tell nobody of this. @param {import('./switch.js').Control} control @param {PageData} data */
+function attachShadowTo(control, data) {
+  const template = document.getElementById('interop-content');
+  if (!control.host || !(template instanceof HTMLTemplateElement)) return;
+  const root = document.querySelector(control.host)?.attachShadow({ mode: 'open', clonable: true });
+  root?.append(document.importNode(template.content, true));
+  const one = new Switch(control, data);
+  one.attach();
+  one.show(data.settings[control.key]);
+}
+
 /** @param {PageData} data */
 function attachAll(data) {
+  for (const control of data.controls) {
+    const { shadowAfter } = control;
+    if (shadowAfter) setTimeout(() => attachShadowTo(control, data), shadowAfter);
+  }
   const switches = data.controls.map((control) => new Switch(control, data)).filter(isThere);
   for (const one of switches) one.attach();
   return switches;

@@ -13,6 +13,8 @@ import { saveSetting } from './settings-api.js';
  * @property {string} [word]  in the row: shows the state's word
  * @property {string} [root]  an ancestor whose click handler turns it, as an artdeco toggle's does
  * @property {string} [host]  the element whose open shadow root holds it
+ * @property {number} [shadowAfter]  ms until that shadow root is attached
+ * @property {number} [drawnAfter]  ms until it is set, silently, to what the server has
  * @property {number} [silentOffAfter]  ms until its property alone is set to off
  */
 
@@ -31,6 +33,7 @@ export class Switch {
     this.control = control;
     this.options = data.options;
     this.words = data.words;
+    this.stored = data.settings[control.key];
     this.on = false;
   }
 
@@ -52,8 +55,10 @@ export class Switch {
   attach() {
     this.on = reads(this.node);
     this.listen();
-    const { silentOffAfter } = this.control;
+    const { drawnAfter, silentOffAfter } = this.control;
     const { replaceNodeAfter } = this.options;
+    if (drawnAfter === 0) this.show(this.stored);
+    if (drawnAfter) setTimeout(() => this.show(this.stored), drawnAfter);
     if (silentOffAfter) setTimeout(() => this.setProperty(false), silentOffAfter);
     if (replaceNodeAfter !== null) setTimeout(() => this.replaceNode(), replaceNodeAfter);
   }
