@@ -9,7 +9,7 @@ tools := node_modules/.bin
 # A target left half done by an interruption is not taken for done.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test check build package lint lint-python lint-scripts lint-types lint-package \
+.PHONY: help demo test truth check build package lint lint-python lint-scripts lint-types lint-package \
 	setup clean
 
 help: ## say what there is
@@ -20,6 +20,11 @@ demo: setup build ## see it at work on a stand-in for LinkedIn (BROWSER=chromium
 
 test: setup lint ## run every check, and every test in both browsers
 	$(python) -m pytest -n 4
+
+truth: setup ## try every failure on every form of the page, and write docs/truth.md (half an hour)
+	rm -rf dist/truth
+	-$(python) -m pytest -n 6 --cross dist/truth -k test_the_claim_is_right tests/test_truth.py
+	$(python) -m tests.truth write dist/truth
 
 check: lint ## run every check, and the tests that need no browser
 	$(python) -m pytest -m "not browser"

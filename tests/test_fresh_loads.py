@@ -10,13 +10,10 @@ OTHER_PAGE = "/mypreferences/d/dark-mode"
 
 
 @pytest.fixture(autouse=True)
-def clean_browser(page, linkedin):
+def clean_browser(page):
     """No cache and no service worker is left to the next test."""
     yield
-    linkedin.service_worker = False
-    page.open("/feed/")
-    page.forget_service_workers()
-    page.open("/sign-out")
+    page.forget_site()
 
 
 @pytest.fixture

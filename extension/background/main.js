@@ -7,13 +7,12 @@ const isPage = ({ tab, frameId }) => tab?.id !== undefined && frameId === 0;
 const isOurs = ({ url }) => Boolean(url?.startsWith(browser.runtime.getURL('')));
 
 /**
- * @param {PageMessage} message
+ * @param {Exclude<PageMessage, {type: 'state'}>} message
  * @param {number} tabId
  * @returns {Promise<Due | null | void>}
  */
 async function hearPage(message, tabId) {
   if (message.type === 'hello') return takeDue(tabId, message);
-  if (message.type === 'state') return drawBadge(tabId, message.state);
   const { tried, focused } = message;
   return loadAnew(tabId, { task: 'prove', tried, focused });
 }
@@ -30,6 +29,8 @@ browser.runtime.onMessage.addListener((message, sender, answer) => {
     if (!('tabId' in message)) return undefined;
     inTurn(() => hearPanel(message)).then(answer, () => answer(null));
   } else if (isPage(sender)) {
+    // Not in turn: the page is asked, and one that hangs must not hold up the others.
+    if (message.type === 'state') return void drawBadge(tabId);
     const heard = inTurn(() => hearPage(message, tabId));
     // The page waits for what it is due, and for nothing else: it may be gone by then.
     if (message.type !== 'hello') return undefined;

@@ -24,10 +24,14 @@ const BADGE_COLOURS = {
 };
 
 /**
+ * Draws what the tab's page says now: the page that told of a change may be gone by the time that
+ * the background has woken up, and another one must not wear its badge.
  * @param {number} tabId
- * @param {State} state
  */
-async function drawBadge(tabId, state) {
+async function drawBadge(tabId) {
+  const report = await askTab(tabId, { type: 'report' });
+  if (!report) return;
+  const { state } = report;
   const text = BADGES[state.name];
   const drawn = [
     browser.action.setBadgeText({ tabId, text }),

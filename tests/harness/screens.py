@@ -235,11 +235,13 @@ class SettingsPage:
             "navigator.serviceWorker.ready.then(() => arguments[0]())"
         )
 
-    def forget_service_workers(self) -> None:
-        """Leave none of LinkedIn's service workers behind, nor what they cached.
+    def forget_site(self) -> None:
+        """Leave nothing of LinkedIn's in the browser: no cache, no service worker.
 
-        By hand, because Firefox now and then keeps a worker through Clear-Site-Data (measured).
+        Workers by hand, because Firefox now and then keeps one through Clear-Site-Data (measured).
         """
+        self.linkedin.service_worker = False
+        self.open("/feed/")
         self.browser.driver.execute_async_script(
             """const done = arguments[0];
             Promise.all([
@@ -248,6 +250,7 @@ class SettingsPage:
               caches.keys().then((keys) => Promise.all(keys.map((key) => caches.delete(key)))),
             ]).then(() => done());"""
         )
+        self.open("/sign-out")
 
     def reload_plainly(self) -> None:
         """Press F5. Not the driver's refresh: in Firefox that one goes past every cache."""

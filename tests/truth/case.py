@@ -109,7 +109,7 @@ def run_case(case: Case, page: SettingsPage) -> Outcome:
     except (AssertionError, TimeoutException) as error:
         stuck = f"stuck: {error}".strip()
     wrong = [stuck, *judge(case, witness)]
-    return Outcome(
+    outcome = Outcome(
         form=case.form.name,
         failure=case.failure.name,
         browser=page.browser.name,
@@ -118,6 +118,9 @@ def run_case(case: Case, page: SettingsPage) -> Outcome:
         saves=["on" if save.value else "off" for save in page.linkedin.saves],
         wrong="; ".join(filter(None, wrong)),
     )
+    if case.failure.site:
+        witness.forget_site()
+    return outcome
 
 
 def set_the_scene(case: Case, linkedin: LinkedIn) -> None:
