@@ -8,8 +8,14 @@
 const WHILE_LOOKING = [250, 500, 1000, 2000, 4000, 8000, 15_000];
 const AFTER_SIGHTING = [1000, 2000, 4000, 8000];
 
-/** @param {Node} node @returns {Node | null} the parent, out of shadow roots too */
-const parentOf = (node) => node.parentNode ?? /** @type {ShadowRoot} */ (node).host ?? null;
+/**
+ * The parent, out of shadow roots too. Asked of the prototype, because a form's field called
+ * parentNode hides the form's own, and the way up would lead down again.
+ * @param {Node} node
+ * @returns {Node | null}
+ */
+const parentOf = (node) =>
+  Reflect.get(Node.prototype, 'parentNode', node) ?? /** @type {ShadowRoot} */ (node).host ?? null;
 
 /**
  * @param {object} to

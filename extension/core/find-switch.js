@@ -22,7 +22,8 @@ function treesOf(page) {
     for (const element of tree.querySelectorAll('*')) {
       const { shadowRoot, contentDocument } = /** @type {HTMLIFrameElement} */ (element);
       const inner = shadowRoot ?? contentDocument;
-      if (inner) trees.push(inner);
+      // A form's field of that name hides the form's own: no tree.
+      if (inner?.getElementById) trees.push(inner);
     }
   }
   return trees;
