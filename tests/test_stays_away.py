@@ -15,6 +15,7 @@ NO_SCRIPT = [
     "/login",
     "/uas/login",
     "/checkpoint/challenge/",
+    "/mypreferences/g/guest-cookies",
 ]
 OTHER_SETTINGS = [
     "/mypreferences/d/settings/data-for-ai-improvement-faq",
