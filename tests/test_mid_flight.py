@@ -1,0 +1,206 @@
+"""Between the click and the fresh load anything may happen: never a second click, never a lie."""
+
+import pytest
+
+from tests.harness import words
+from tests.harness.linkedin import SaveScenario
+from tests.harness.outcome import (
+    assert_one_click,
+    assert_only_the_ai_switch_went_off,
+    assert_untouched,
+    saved_values,
+)
+
+KEY = "allowDataForGenerativeAI"
+SLOW = SaveScenario(delay=3.0)
+LOST = SaveScenario(delay=3.0, stored=False)
+
+
+def start_turning_off(page, linkedin):
+    """Click the toolbar button, and return when LinkedIn has been asked to save."""
+    page.open()
+    page.wait_for_state("on")
+    page.click_toolbar()
+    page.wait_for_state("saving")
+    assert linkedin.wait_for(lambda: any(r.method == "PUT" for r in linkedin.requests))
+
+
+def wait_for_saves(linkedin, count=1):
+    assert linkedin.wait_for(lambda: len(linkedin.saves) == count), linkedin.saves
+
+
+def loads_of(page, linkedin):
+    return [request for request in linkedin.requests if request.path == page.address]
+
+
+@pytest.mark.parametrize(("save", "truth"), [(SLOW, "off"), (LOST, "on")])
+def test_the_tab_is_closed_while_saving(page, browser, linkedin, save, truth):
+    linkedin.save = save
+    page.open("/mypreferences/d/dark-mode")
+    page.open_in_new_tab()
+    start_turning_off(page, linkedin)
+    browser.close_tab()
+    wait_for_saves(linkedin)
+    page.settle()
+    assert page.states[-1] == "elsewhere"
+    page.open_in_new_tab()
+    page.wait_for_state(truth)
+    assert_one_click(linkedin)
+    assert saved_values(linkedin) == [(KEY, False)]
+
+
+def test_the_member_leaves_while_saving(page, linkedin):
+    linkedin.save = LOST
+    start_turning_off(page, linkedin)
+    page.open("/feed/")
+    page.wait_for_state("elsewhere")
+    wait_for_saves(linkedin)
+    page.settle()
+    assert "off" not in page.states
+    assert page.states[-1] == "elsewhere"
+    page.open()
+    page.wait_for_state("on")
+    assert_one_click(linkedin)
+    assert saved_values(linkedin) == [(KEY, False)]
+
+
+@pytest.mark.parametrize("next_page", ["/feed/", "/mypreferences/d/dark-mode"])
+def test_the_last_word_of_a_page_is_not_left_on_the_next(page, browser, linkedin, next_page):
+    page.open()
+    page.wait_for_state("on")
+    browser.driver.execute_script(
+        """for (const type of ['beforeunload', 'pagehide']) addEventListener(type, () => {
+             document.querySelector('[role=switch]').checked = false;
+           });"""
+    )
+    page.open(next_page)
+    page.wait_for_state("elsewhere")
+    page.settle()
+    assert page.states[-1] == "elsewhere"
+    assert_untouched(linkedin)
+
+
+@pytest.mark.parametrize(
+    ("moment", "save", "truth"),
+    [("while saving", LOST, ("on", "kept_on")), ("after the save", SLOW, ("off", "unproven"))],
+)
+def test_the_browser_is_offline(page, browser, linkedin, moment, save, truth):
+    """The browser's own error page stands there: nothing is claimed, and a step is left."""
+    linkedin.save = save
+    start_turning_off(page, linkedin)
+    if moment == "after the save":
+        wait_for_saves(linkedin)
+    with browser.offline():
+        page.wait_for_state("elsewhere")
+        page.settle()
+        assert page.states[-1] == "elsewhere"
+        panel = page.open_panel()
+        label = panel.evaluate("document.getElementById('action').textContent")
+        assert label == words.message("button_reload_and_turn_off")
+        panel.close()
+    wait_for_saves(linkedin)
+    assert "off" not in page.states
+    browser.driver.refresh()
+    page.wait_for_state(*truth)
+    page.open()
+    page.wait_for_state(truth[0])
+    assert_one_click(linkedin)
+    assert saved_values(linkedin) == [(KEY, False)]
+
+
+def test_two_tabs_turn_it_off_at_once(page, browser, linkedin):
+    linkedin.save = SLOW
+    page.open()
+    page.wait_for_state("on")
+    first = browser.driver.current_window_handle
+    second = page.open_in_new_tab()
+    page.wait_for_state("on")
+    page.click_toolbar()
+    page.go_to_tab(first)
+    page.click_toolbar()
+    for tab in (first, second):
+        page.go_to_tab(tab)
+        page.wait_for_state("off")
+    assert saved_values(linkedin) == [(KEY, False)] * 2
+    assert len([touch for touch in linkedin.touches if not touch.trusted]) == 2
+    assert not linkedin.settings[KEY]
+
+
+def test_the_member_turns_it_on_again_while_saving(page, linkedin):
+    linkedin.save = SLOW
+    start_turning_off(page, linkedin)
+    page.flip_switch_by_hand()
+    page.wait_for_state("kept_on")
+    wait_for_saves(linkedin, 2)
+    page.settle()
+    assert page.states[-1] == "kept_on"
+    assert "off" not in page.states
+    assert saved_values(linkedin) == [(KEY, False), (KEY, True)]
+    assert_one_click(linkedin)
+
+
+def test_the_member_turns_it_on_and_off_again_while_saving(page, linkedin):
+    linkedin.save = SLOW
+    start_turning_off(page, linkedin)
+    page.flip_switch_by_hand()
+    page.flip_switch_by_hand()
+    page.wait_for_state("off")
+    assert saved_values(linkedin) == [(KEY, False), (KEY, True), (KEY, False)]
+    assert_one_click(linkedin)
+
+
+@pytest.mark.parametrize("moment", ["while saving", "after the save", "while loading"])
+def test_the_background_is_stopped(page, browser, linkedin, moment):
+    linkedin.save = SaveScenario(delay=1.0)
+    start_turning_off(page, linkedin)
+    linkedin.document_delay = 1.0
+    if moment != "while saving":
+        wait_for_saves(linkedin)
+    if moment == "while loading":
+        assert linkedin.wait_for(lambda: len(loads_of(page, linkedin)) == 2)
+    browser.stop_background()
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_a_duplicated_tab_never_claims_off(page, browser, linkedin):
+    linkedin.settings[KEY] = False
+    page.open()
+    page.wait_for_state("off")
+    linkedin.settings[KEY] = True
+    page.states.clear()
+    browser.duplicate_tab()
+    page.wait_for_state("unproven", "on")
+    page.settle()
+    assert "off" not in page.states
+    assert_untouched(linkedin)
+
+
+def test_a_duplicated_tab_is_proven_by_a_click(page, browser, linkedin):
+    linkedin.settings[KEY] = False
+    page.open()
+    page.wait_for_state("off")
+    page.states.clear()
+    browser.duplicate_tab()
+    page.wait_for_state("unproven")
+    page.settle()
+    assert "off" not in page.states
+    page.click_toolbar()
+    page.wait_for_state("off")
+    assert_untouched(linkedin)
+
+
+def test_the_button_is_clicked_again_and_again(page, linkedin):
+    linkedin.save = SaveScenario(delay=8.0)
+    page.open()
+    page.wait_for_state("on")
+    page.click_toolbar(times=4)
+    page.wait_for_state("saving")
+    progress = [words.message("headline_saving"), words.message("headline_proving")]
+    for _ in range(4):
+        page.wait_a_second_click_apart()
+        panel = page.open_panel()
+        assert panel.evaluate("document.getElementById('headline').textContent") in progress
+        panel.close()
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
