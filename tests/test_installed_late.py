@@ -5,7 +5,6 @@ Starts its own browser, since the extension must not be there at first.
 
 import pytest
 
-from tests.harness import words
 from tests.harness.browsers import launch
 from tests.harness.linkedin import certificate_fingerprint
 from tests.harness.outcome import assert_only_the_ai_switch_went_off
@@ -26,16 +25,6 @@ def late_page(browser_name, dist, linkedin):
 
 
 def test_it_is_turned_off_and_proven(late_page, linkedin):
-    """One browser starts scripts in open tabs and acts at once, the other offers to reload."""
-    late_page.click_toolbar()
-    late_page.wait_until(
-        lambda: late_page.state != "elsewhere" or late_page.browser.find_panel(), "answer"
-    )
-    if panel := late_page.browser.find_panel():
-        assert words.message("headline_open_before") in panel.evaluate("document.body.innerText")
-        assert panel.evaluate("document.getElementById('action').textContent") == words.message(
-            "button_reload_and_turn_off"
-        )
-        panel.click("#action")
+    late_page.click_toolbar_of_an_old_page()
     late_page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)

@@ -1,5 +1,9 @@
 """Between the click and the fresh load anything may happen: never a second click, never a lie."""
 
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 
 from tests.harness import words
@@ -14,6 +18,26 @@ from tests.harness.outcome import (
 KEY = "allowDataForGenerativeAI"
 SLOW = SaveScenario(delay=3.0)
 LOST = SaveScenario(delay=3.0, stored=False)
+
+
+@pytest.fixture
+def newer_version(dist, browser_name) -> Iterator[None]:
+    """A newer version in the extension's folder."""
+    manifest = dist / browser_name / "manifest.json"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(json.dumps({**json.loads(text), "version": "9999.0"}), encoding="utf-8")
+    yield
+    manifest.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def disabled(browser) -> Iterator[None]:
+    """The extension disabled, and enabled again at the end, whatever happens."""
+    browser.disable_extension()
+    try:
+        yield
+    finally:
+        browser.enable_extension()
 
 
 def start_turning_off(page, linkedin):
@@ -147,6 +171,70 @@ def test_the_member_turns_it_on_and_off_again_while_saving(page, linkedin):
     page.wait_for_state("off")
     assert saved_values(linkedin) == [(KEY, False), (KEY, True), (KEY, False)]
     assert_one_click(linkedin)
+
+
+@pytest.mark.usefixtures("newer_version")
+def test_an_update_while_saving(page, browser, linkedin):
+    linkedin.save = SLOW
+    start_turning_off(page, linkedin)
+    browser.update_extension()
+    page.wait_for_state("elsewhere", "unproven")
+    page.wait_until(lambda: page.overlay_nodes == 0, "end of the old overlay")
+    wait_for_saves(linkedin)
+    page.settle()
+    assert page.overlay_nodes == 0
+    assert "off" not in page.states
+    assert len(loads_of(page, linkedin)) == 1
+    assert_only_the_ai_switch_went_off(linkedin)
+    page.click_toolbar_of_an_old_page()
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+@pytest.mark.usefixtures("newer_version")
+def test_an_update_while_the_banner_is_shown(page, browser, linkedin):
+    """One browser starts the new script in the page, the other leaves the page to itself."""
+    page.open()
+    page.wait_for_banner("on")
+    browser.update_extension()
+    page.wait_for_state("elsewhere", "on")
+    drawn = {"elsewhere": 0, "on": 1}
+    page.wait_until(lambda: page.overlay_nodes == drawn[page.state], "end of the old overlay")
+    page.settle()
+    assert page.overlay_nodes == drawn[page.state]
+    assert_untouched(linkedin)
+    page.click_toolbar_of_an_old_page()
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+    assert browser.tab_urls() == [linkedin.url(page.address)], "no welcome page after an update"
+
+
+def test_disabled_while_saving(page, browser, linkedin):
+    linkedin.save = LOST
+    start_turning_off(page, linkedin)
+    with disabled(browser):
+        wait_for_saves(linkedin)
+        assert not linkedin.wait_for(lambda: len(loads_of(page, linkedin)) > 1, 3)
+    page.settle()
+    assert page.overlay_nodes <= 1
+    assert "off" not in page.states
+    assert_one_click(linkedin)
+    page.open()
+    page.wait_for_state("on")
+    assert saved_values(linkedin) == [(KEY, False)]
+
+
+def test_disabled_while_the_banner_is_shown(page, browser, linkedin):
+    page.open()
+    page.wait_for_banner("on")
+    with disabled(browser):
+        assert not linkedin.wait_for(lambda: linkedin.touches, 3)
+    page.settle()
+    assert page.overlay_nodes <= 1
+    assert_untouched(linkedin)
+    page.click_toolbar_of_an_old_page()
+    page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
 
 
 @pytest.mark.parametrize("moment", ["while saving", "after the save", "while loading"])

@@ -36,6 +36,7 @@ function tell(message) {
 
 /** @param {StateEvent} event */
 function dispatch(event) {
+  if (isOrphaned()) return;
   const before = state;
   const after = nextState(before, event);
   const moved = before.name !== after.name || before.step !== after.step;
@@ -88,7 +89,7 @@ const DEEDS = {
 
 /** @param {boolean} thorough search anew */
 function look(thorough) {
-  if (path === '') return;
+  if (path === '' || isOrphaned()) return;
   if (setting) lookForSwitch(setting, thorough);
   else lookForLink(thorough);
 }
@@ -161,6 +162,7 @@ async function begin() {
   while (document.prerendering) {
     await new Promise((shown) => document.addEventListener('prerenderingchange', shown));
   }
+  removeOldOverlays();
   const reloaded = pageLoad()?.type === 'reload';
   const onSetting = matchPage(CATALOGUE, location.href) !== null;
   const due = await tell({ type: 'hello', reloaded, onSetting });

@@ -6,13 +6,22 @@
 /** @type {{host: HTMLElement, root: ShadowRoot} | null} */
 let overlay = null;
 
+/** What hosts are called: a name that no list of known names can hold. */
+const HOST = /^x[\da-f-]{36}$/;
+
+/** Where scripts start in open pages, an update finds the overlay of the script that it ended. */
+function removeOldOverlays() {
+  for (const node of document.querySelectorAll(':root > *')) {
+    if (HOST.test(node.localName)) node.remove();
+  }
+}
+
 /**
  * The overlay's root, put into the page where it is not there, or no longer.
  * @returns {ShadowRoot}
  */
 function openOverlay() {
   if (!overlay) {
-    // A name that no list of known names can hold.
     const host = document.createElement(`x${crypto.randomUUID()}`);
     const root = host.attachShadow({ mode: 'closed' });
     const style = new CSSStyleSheet();

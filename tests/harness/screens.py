@@ -147,6 +147,23 @@ class SettingsPage:
         until(lambda: panel.evaluate("document.body.dataset.tone"), "text in the panel")
         return panel
 
+    def click_toolbar_of_an_old_page(self) -> None:
+        """Click the toolbar button where the page was open before the extension ran.
+
+        One browser starts scripts in open tabs, and the page answers; the other offers to reload.
+        """
+        self.states.clear()
+        self.click_toolbar()
+        unanswered = ("elsewhere", "on", "unproven")
+        until(lambda: self.state not in unanswered or self.browser.find_panel(), "answer")
+        if panel := self.browser.find_panel():
+            assert words.message("headline_open_before") in panel.evaluate(
+                "document.body.innerText"
+            )
+            label = panel.evaluate("document.getElementById('action').textContent")
+            assert label == words.message("button_reload_and_turn_off")
+            panel.click("#action")
+
     @property
     def overlay_nodes(self) -> int:
         """How many nodes of ours are in the page."""
