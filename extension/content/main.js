@@ -42,7 +42,9 @@ function dispatch(event) {
   const moved = before.name !== after.name || before.step !== after.step;
   const changed = JSON.stringify(before) !== JSON.stringify(after);
   if (changed) state = after;
-  if (moved || event.type === 'saved') arm();
+  // A flip in mid-flight, by the page or by hand, may be one more save.
+  const flipped = after.name === 'turning-off' && before.reads !== after.reads;
+  if (moved || flipped || event.type === 'saved') arm();
   if (!changed) return;
   if (moved && after.name === 'looking') watch.everywhere();
   else if (moved) watch.lookAfter(AFTER_SIGHTING);

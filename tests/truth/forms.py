@@ -51,6 +51,7 @@ ARRIVALS = [
     Form("redrawn at the click", "keyed-switch", PageOptions(replace_node_on_click=True)),
     Form("redrawn after the save", "keyed-switch", PageOptions(replace_node_after_save=True)),
     Form("set on by script", "property-on"),
+    Form("set on by script after 0.6 s", "late-property"),
     Form("shadow root after 1.2 s", "late-shadow"),
     Form("React shell with frame and shadow root", "react-shell-interop"),
     Form("among 10,000 switches", "ten-thousand-keyed"),
