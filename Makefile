@@ -9,8 +9,8 @@ tools := node_modules/.bin
 # A target left half done by an interruption is not taken for done.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test truth check build package lint lint-python lint-scripts lint-types lint-package \
-	setup clean
+.PHONY: help demo test truth check build package release lint lint-python lint-scripts lint-types \
+	lint-package setup clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -34,6 +34,9 @@ build: .venv/ready ## make dist/chromium and dist/firefox, to be loaded unpacked
 
 package: .venv/ready ## make the zips for the stores
 	$(python) build.py package
+
+release: .venv/ready ## make the zips if a captured page shows the switch (BETA=1: even if none does)
+	$(python) build.py release $(if $(BETA),--beta)
 
 lint: lint-python lint-scripts lint-types lint-package
 

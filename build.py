@@ -3,11 +3,16 @@
 import argparse
 import sys
 import time
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from builder.bad_input import ROOT, BadInputError
+from builder.capture import capture
 from builder.catalogue import load_catalogue
 from builder.locales import load_locales
+from builder.provenance import CAPTURED, confirmed
 from builder.render import TARGETS, render
 from builder.toml_file import parse_toml
 from builder.write import write_folders, write_zip
@@ -54,36 +59,83 @@ def package(dist: Path) -> None:
         print(f"packed {file} ({file.stat().st_size / 1024:.1f} KB)")
 
 
-COMMANDS = {"build": build, "package": package}
+def release(dist: Path, *, beta: bool) -> None:
+    """Packages, if a page captured from LinkedIn shows that the switch is found there."""
+    if not beta and not confirmed():
+        problem = (
+            "holds no page captured from LinkedIn that shows the switch; add one by "
+            "`python build.py capture`, or release what it is with `make release BETA=1`"
+        )
+        raise BadInputError(CAPTURED, "", problem)
+    package(dist)
+
+
+def capture_page(options: argparse.Namespace) -> None:
+    """Makes a page that you saved in your everyday browser a sanitised page of the tests."""
+    try:  # here, because the build must not need it
+        from tests.harness.detector import look_in_new_browser
+    except ImportError as error:
+        problem = f'"{error.name}" is not installed; run `make setup`'
+        raise BadInputError(PROJECT, "optional-dependencies.dev", problem) from None
+    for line in capture(
+        options.file, options.browser, options.language, options.date, look=look_in_new_browser
+    ):
+        print(line)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "build": lambda options: build(options.dist),
+    "package": lambda options: package(options.dist),
+    "release": lambda options: release(options.dist, beta=options.beta),
+    "capture": capture_page,
+}
+SUMMARIES = {"build": build, "package": package, "release": release, "capture": capture_page}
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
-    """The command line as a namespace with `command` and `dist`."""
+    """The command line as a namespace with `command` and what the command takes."""
     parser = argparse.ArgumentParser(description="Builds the Offswitch browser extension.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, command in COMMANDS.items():
-        summary = (command.__doc__ or "").splitlines()[0]
-        added = commands.add_parser(name, help=summary, description=summary)
-        added.add_argument(
+    added = {name: _add(commands, name) for name in COMMANDS}
+    for name in ("build", "package", "release"):
+        added[name].add_argument(
             "--dist", type=Path, default=ROOT / "dist", help="folder to write to (default: dist)"
         )
+    added["release"].add_argument(
+        "--beta", action="store_true", help="even if no captured page shows the switch"
+    )
+    add = added["capture"].add_argument
+    add("file", type=Path, metavar="FILE", help="the HTML file that your browser saved")
+    add("--browser", required=True, help='its name and version, such as "Firefox 153"')
+    add("--language", help="LinkedIn's interface language, such as en (default: the page's)")
+    add("--date", type=_day, default=date.today(), help="YYYY-MM-DD (default: today)")
     return parser.parse_args(arguments)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-12-01") from None
+
+
+def _add(commands: Any, name: str) -> argparse.ArgumentParser:
+    summary = (SUMMARIES[name].__doc__ or "").splitlines()[0]
+    return commands.add_parser(name, help=summary, description=summary)
 
 
 def main(arguments: list[str]) -> int:
     """Runs the command line; 0, or 2 after one line that says what to mend."""
     options = parse_arguments(arguments)
     try:
-        COMMANDS[options.command](options.dist)
+        COMMANDS[options.command](options)
     except BadInputError as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        place = error.filename or options.dist
-        print(
-            f"{place}: cannot be written ({error.strerror}); check it, or use --dist",
-            file=sys.stderr,
-        )
+        place = error.filename or getattr(options, "dist", CAPTURED)
+        hint = "check it, or use --dist" if "dist" in options else "check it"
+        print(f"{place}: cannot be written ({error.strerror}); {hint}", file=sys.stderr)
         return 2
     return 0
 
