@@ -273,3 +273,15 @@ def test_filler_has_the_length_and_the_spaces_of_the_text(text):
 def test_a_class_stays_as_far_as_its_words_are_known(token, expected):
     assert clean_class(token) == expected
     assert clean_class(expected) == expected
+
+
+def test_data_and_pictures_leave_nothing_of_their_structure():
+    told = "<code><b>x</b></code><svg><g><path></path></g></svg><math><mi>x</mi></math>"
+    clean = sanitise(page_with(in_main=told), KNOWN)
+    assert '<main id="main"><svg></svg><x-element></x-element>' in clean
+
+
+def test_a_page_of_the_old_rules_comes_to_rest():
+    """Without a doctype a table may stand in a paragraph; the copy has one."""
+    clean = sanitise("<html><main><p>a<table><tr><td>b</table></main>", KNOWN)
+    assert sanitise(clean, KNOWN) == clean
