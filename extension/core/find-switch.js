@@ -41,11 +41,14 @@ const keysOf = (control) => [
 
 /** @param {Element} control @returns {Reading | null} */
 function readingOf(control) {
-  if (control.matches('input')) {
+  if (control.matches('[type="checkbox"]')) {
     const { checked, indeterminate } = /** @type {HTMLInputElement} */ (control);
     return indeterminate ? null : checked ? 'on' : 'off';
   }
-  const value = control.getAttribute('aria-checked') ?? control.getAttribute('aria-pressed');
+  const checked = control.getAttribute('aria-checked');
+  const pressed = control.getAttribute('aria-pressed');
+  const value = checked ?? pressed;
+  if (value !== (pressed ?? value)) return null;
   if (value === 'true') return 'on';
   return value === 'false' ? 'off' : null;
 }
@@ -57,7 +60,7 @@ function readingOf(control) {
  * @param {Reading} reads
  */
 function markupAgrees(control, reads) {
-  if (!control.matches('input')) return true;
+  if (!control.matches('[type="checkbox"]')) return true;
   const { defaultChecked } = /** @type {HTMLInputElement} */ (control);
   const said = control.getAttribute('aria-checked');
   return reads === 'on' || (!defaultChecked && said !== 'true');
@@ -78,10 +81,10 @@ function describe(control, { keys }) {
   return { control, reads, usable, keyed, markupAgrees: markupAgrees(control, reads) };
 }
 
-/** Nothing in a link, and no submit button: a click there does more than switch. @param {Element} control */
+/** Nothing in a link, no form's own button: a click there does more than switch. @param {Element} control */
 function isOnlyASwitch(control) {
   const { type, form } = /** @type {HTMLButtonElement} */ (control);
-  return !closestAcross(control, 'a[href]') && !(type === 'submit' && form);
+  return !closestAcross(control, 'a[href]') && !(form && /submit|image|reset/.test(type));
 }
 
 /** @param {string | null | undefined} text */
@@ -103,12 +106,13 @@ function wordsBeside(control, region) {
   return [control.getAttribute('aria-label'), ...elements.map((e) => e?.textContent)].map(plain);
 }
 
-/** @param {Element} node @param {string} selector @returns {Element | null} closest, out of shadow roots too */
+/** @param {Element} node @param {string} selector @returns {Element | null} closest, out of shadow roots and frames too */
 function closestAcross(node, selector) {
   const found = node.closest(selector);
   if (found) return found;
-  const tree = node.getRootNode();
-  return 'host' in tree ? closestAcross(/** @type {ShadowRoot} */ (tree).host, selector) : null;
+  const { host, defaultView } = /** @type {any} */ (node.getRootNode());
+  const around = host ?? defaultView?.frameElement;
+  return around ? closestAcross(around, selector) : null;
 }
 
 /**
@@ -119,9 +123,9 @@ function closestAcross(node, selector) {
  * @returns {Element[]} one or none
  */
 function onlySwitch(controls, page, { main, otherNames }) {
-  const inMain = controls.filter((c) => c.ownerDocument === page && closestAcross(c, main));
+  const inMain = controls.filter((control) => closestAcross(control, main));
   const [control] = inMain;
-  const region = control && closestAcross(control, main);
+  const region = control?.ownerDocument === page && closestAcross(control, main);
   if (!region || inMain.length > 1 || keysOf(control).some((key) => CAMEL_CASE.test(key)))
     return [];
   return wordsBeside(control, region).some((words) => otherNames.includes(words)) ? [] : [control];
