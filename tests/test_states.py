@@ -42,13 +42,18 @@ for (const state of found.values()) {
   }
 }
 return steps.map(([state, event, next, deed]) => ({state, event, next, deed,
-  deadline: deadlineOf(next) ?? null, saying: sayState(next)}));
+  deadline: deadlineOf(next) ?? null, saying: sayState(next),
+  ends: deadlineOf(state)?.event ?? null, says: sayState(state)}));
 """
 
 
 @pytest.fixture(scope="module")
 def steps(running_browser):
-    """Every step between reachable states: state, event, next, deed, deadline, saying."""
+    """Every step between reachable states: state, event, next and deed.
+
+    `deadline` and `saying` are those of the next state. Of the state before, `says` is what it
+    says, and `ends` the event that ends it by itself.
+    """
     source = "\n".join((EXTENSION / path).read_text(encoding="utf-8") for path in CORE)
     return running_browser.driver.execute_script(source + EVENTS + WALK)
 
@@ -69,6 +74,16 @@ def test_every_state_is_reached_and_every_pair_is_defined(steps):
     }
     keys = {tuple(sorted(step["next"])) for step in steps}
     assert len(keys) == 1, "every state has the same shape"
+
+
+def test_every_state_is_of_one_kind(steps):
+    """Only `turning-off` has a step, and only `looking` waits to act on a click."""
+    for step in steps:
+        state = step["next"]
+        assert (state["step"] is not None) == (state["name"] == "turning-off"), state
+        assert state["askedAt"] is None or state["name"] == "looking", state
+        assert isinstance(state["asked"], bool)
+        assert isinstance(state["dismissed"], bool)
 
 
 def test_off_is_entered_only_by_a_fresh_and_settled_reading(steps):
@@ -99,6 +114,24 @@ def test_the_switch_is_clicked_only_when_asked_and_only_where_it_reads_on(steps)
             readings = (event.get("reads"), event.get("usable"), event.get("ready"))
             waited = event["type"] == "patience-ended" and state["reads"] == "on"
             assert readings == ("on", True, True) or waited
+
+
+def asks(event):
+    """Whether an event is a request of the member's: a click, or the panel's wish."""
+    return event["type"] == "click" or (event.get("due") or {}).get("task") == "turn-off"
+
+
+def test_a_request_is_good_for_one_click_on_the_switch(steps):
+    """So no order of events brings more clicks on the switch than requests.
+
+    Only the member makes one, and the click on the switch uses it up.
+    """
+    for step in steps:
+        requested = asks(step["event"]) or step["state"]["askedAt"] is not None
+        still_waits = step["next"]["askedAt"] is not None
+        clicks = step["deed"] == "click-switch"
+        assert requested or not (clicks or still_waits), step
+        assert not (clicks and still_waits), step
 
 
 def test_nothing_is_clicked_or_loaded_while_turning_off(steps):
@@ -155,3 +188,38 @@ def test_leaving_forgets_everything(steps):
         if step["event"]["type"] == "left":
             assert step["next"]["name"] == "elsewhere"
             assert not step["next"]["asked"]
+
+
+def freeze(state):
+    return tuple(sorted(state.items()))
+
+
+def has_next_step(step):
+    """Whether the state before a click on the toolbar leaves the member something to do."""
+    name, says = step["state"]["name"], step["says"]
+    does_something = step["next"] != step["state"]
+    answers_linkedin = step["state"]["step"] == "confirming"
+    helped = says["action"] is not None or says["byHand"]
+    return does_something or helped or answers_linkedin or name in ("off", "elsewhere")
+
+
+def test_a_state_that_does_not_end_by_itself_leaves_a_next_step(steps):
+    resting = [step for step in steps if not step["ends"] and step["event"]["type"] == "click"]
+    names = {step["state"]["name"] for step in resting}
+    assert names == {step["next"]["name"] for step in steps} - {"looking"}
+    for step in resting:
+        assert has_next_step(step), step
+
+
+def test_after_any_events_silence_leads_to_a_state_that_stays(steps):
+    """Deadlines run out one after the other, and never in a circle."""
+    then = {
+        freeze(step["state"]): freeze(step["next"])
+        for step in steps
+        if step["ends"] == step["event"]["type"]
+    }
+    for state in then:
+        passed = [state]
+        while passed[-1] in then:
+            assert len(passed) <= len(then), f"in a circle: {passed[0]}"
+            passed.append(then[passed[-1]])
