@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import build
 from tests.harness.browsers import NAMES, Browser, launch
 from tests.harness.linkedin import LinkedIn, certificate_fingerprint
 from tests.harness.screens import SettingsPage
+
+# Made-up pages: the same ones every time; `--hypothesis-profile thorough` makes up new ones.
+settings.register_profile("usual", max_examples=150, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=1800, deadline=None, print_blob=True)
+settings.load_profile("usual")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
