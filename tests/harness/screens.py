@@ -193,6 +193,14 @@ class SettingsPage:
         buttons = self._in_overlay("button")
         next(button for button in buttons if button.text == label).click()
 
+    def try_banner_button(self, label: str) -> bool:
+        """Click a button of the banner with the mouse, if it is still there; whether it was."""
+        try:
+            self.press_banner_button(label)
+        except (*_GOING, StopIteration):
+            return False
+        return True
+
     def click_banner_button_by_script(self, label: str) -> None:
         """Dispatch a click, not trusted, at a button of the banner: no page could even do that."""
         [button] = [each for each in self._in_overlay("button") if each.text == label]
