@@ -39,6 +39,7 @@ CHECKBOX = {"type": "checkbox"}
 IN_A_FRAME = {"inner": "frame", "inside": (Node("input", CHECKBOX),)}
 KEYED_IN_A_FRAME = {"inner": "frame", "inside": (Node("input", CHECKBOX | {"id": KEY}),)}
 TWO_KEYS = {"id": KEY, "name": min(OTHER_KEYS)}
+OURS = Node("div", {"role": "switch", "id": KEY, "aria-checked": "true"})
 HOST = Node("div", inner="open", inside=(Node("input", CHECKBOX),))
 SAYS_ON = {"role": "switch", "aria-checked": "true"}
 
@@ -56,6 +57,12 @@ def test_exactly_the_switch_is_found_that_the_rules_allow(detector, page):
 
 
 @given(page=pages())
+@example(main_with(Node("label", children=(Node("input", CHECKBOX), OURS))))
+@example(
+    main_with(
+        Node("label", {"for": "other"}, "", (OURS,)), Node("input", CHECKBOX | {"id": "other"})
+    )
+)
 def test_a_click_on_what_is_found_does_nothing_but_switch(detector, page):
     """Whatever the rules are: no other control changes, nothing is sent, no link is followed."""
     assert detector.happens_besides(page) == []

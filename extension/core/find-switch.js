@@ -81,10 +81,17 @@ function describe(control, { keys }) {
   return { control, reads, usable, keyed, markupAgrees: markupAgrees(control, reads) };
 }
 
-/** Nothing in a link, no form's own button: a click there does more than switch. @param {Element} control */
+/**
+ * Nothing in a link, in what opens something or in another control's label, and no form's own
+ * button: a click there does more than switch.
+ * @param {Element} control
+ */
 function isOnlyASwitch(control) {
   const { type, form } = /** @type {HTMLButtonElement} */ (control);
-  return !closestAcross(control, 'a[href]') && !(form && /submit|image|reset/.test(type));
+  const label = /** @type {HTMLLabelElement | null} */ (closestAcross(control, 'label'));
+  const passesOn =
+    closestAcross(control, 'a[href], summary') || (label?.control ?? control) !== control;
+  return !passesOn && !(form && /submit|image|reset/.test(type));
 }
 
 /** @param {string | null | undefined} text */

@@ -73,6 +73,7 @@ DEAD_ENDS = [
     Form("another setting's name only", "other-name-only", dead_end="unrecognised"),
     Form("renamed key", "renamed-switch", dead_end="unrecognised"),
     Form("in a link", "in-link", dead_end="unrecognised"),
+    Form("in another control's label", "in-label", dead_end="unrecognised"),
     Form("submit button", "submit-switch", dead_end="unrecognised"),
     Form("10,000 switches, none ours", "ten-thousand", dead_end="unrecognised"),
     Form("hostile names, no key", "hostile-unkeyed", dead_end="unrecognised"),

@@ -1,14 +1,19 @@
 """Waiting for a condition: nothing in the harness waits for a time."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
+from selenium.common import TimeoutException
 from selenium.webdriver.support.ui import WebDriverWait
 
 Found = TypeVar("Found")
 
 PATIENCE = 10.0  # seconds; everything waited for here takes well under one on an idle machine
-POLL = 0.02  # seconds between two looks
+# Seconds between two looks: often while most things happen, less often in a long wait, so that
+# waiting browsers leave the machine to the others.
+EAGER, CALM = 0.02, 0.1
+EAGER_FOR = 3.0
 
 
 def until(condition: Callable[[], Found], what: str, seconds: float = PATIENCE) -> Found:
@@ -17,5 +22,9 @@ def until(condition: Callable[[], Found], what: str, seconds: float = PATIENCE) 
     Raises:
         selenium.common.TimeoutException: with `what` in its text, after `seconds`.
     """
-    wait = WebDriverWait(None, seconds, poll_frequency=POLL)
-    return wait.until(lambda _: condition(), message=f"no {what} within {seconds} s")
+    told = f"no {what} within {seconds} s"
+    with suppress(TimeoutException):
+        soon = WebDriverWait(None, min(seconds, EAGER_FOR), poll_frequency=EAGER)
+        return soon.until(lambda _: condition())
+    later = WebDriverWait(None, max(0.0, seconds - EAGER_FOR), poll_frequency=CALM)
+    return later.until(lambda _: condition(), message=told)

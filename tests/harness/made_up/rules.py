@@ -61,7 +61,7 @@ def verdict_on(page: Page) -> Verdict | None:
     controls = [place for place in places if is_control(place.node)]
     keyed = [place for place in controls if KEY in names_of(place.node)]
     certain = keyed if keyed else _only_one(controls, places)
-    if len(certain) != 1 or not _clickable(certain[0]):
+    if len(certain) != 1 or not _clickable(certain[0], places):
         return None
     [place] = certain
     reads = _reading(place.node)
@@ -162,10 +162,15 @@ def _labels(label: Place, tree: list[Place]) -> Place | None:
     return next((each for each in candidates if each.node.tag in ("input", "button")), None)
 
 
-def _clickable(place: Place) -> bool:
+def _clickable(place: Place, places: list[Place]) -> bool:
     """Whether a click there does no more than switch."""
     around = [each.node for each in place.up(*ANYHOW)]
     if any(node.tag == "a" and "href" in node.attributes for node in around):
+        return False
+    if any(node.tag == "summary" for node in around):
+        return False
+    label = next((each for each in place.up(*ANYHOW) if each.node.tag == "label"), None)
+    if label and _labels(label, [e for e in places if e.tree is label.tree]) not in (None, place):
         return False
     kind = place.node.attributes.get("type", "submit")
     acts = place.node.tag in ("button", "input") and kind in ("submit", "image", "reset")
