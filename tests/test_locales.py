@@ -20,7 +20,7 @@ WHY = ["ignored", "refused", "cut", "reverted", "lost"]
 
 def used_keys() -> set[str]:
     """The messages that scripts, pages and the manifest name."""
-    quoted = re.findall(r"""['"]((?:button|headline|detail|title|by_hand)_\w+)['"]""", TEXT)
+    quoted = re.findall(r"""['"]((?:button|headline|detail|title|by_hand|report)_\w+)['"]""", TEXT)
     pages = re.findall(r'data-i18n="(\w+)"', TEXT)
     manifest = re.findall(r"__MSG_(\w+)__", TEXT)
     direct = re.findall(r"localise\('(\w+)'", TEXT)

@@ -6,7 +6,9 @@
  * @property {string} tone one of the style sheet's tones
  * @property {string} headline
  * @property {string} detail
- * @property {{label: string, press: () => void}[]} buttons the last one puts the banner away
+ * @property {string} hint what else can be done
+ * @property {{label: string, press: () => void, plain: boolean}[]} buttons the last one puts the
+ *   banner away; plain: not the main thing to do
  */
 
 /** @type {ReturnType<typeof createBanner> | null} */
@@ -18,18 +20,19 @@ const PLACES = ['bottom', 'top', 'middle'];
 function createBanner() {
   const headline = make('strong');
   const detail = make('span');
-  const status = make('div', { role: 'status', tabindex: '-1' }, headline, detail);
+  const hint = make('span');
+  const status = make('div', { role: 'status', tabindex: '-1' }, headline, detail, hint);
   const buttons = make('div', { class: 'buttons' });
   const mark = make('span', { class: 'mark' });
   const named = { class: 'banner', 'aria-label': localise('name'), ...messageLanguage() };
   const section = make('section', named, mark, status, buttons);
   openOverlay().prepend(section);
-  return { section, headline, detail, status, buttons };
+  return { section, headline, detail, hint, status, buttons };
 }
 
 /** @param {BannerText['buttons'][number]} button */
-function makeButton({ label, press }) {
-  const button = make('button', { type: 'button' }, label);
+function makeButton({ label, press, plain }) {
+  const button = make('button', { type: 'button', class: plain ? 'plain' : 'main' }, label);
   button.addEventListener('click', (event) => event.isTrusted && press());
   return button;
 }
@@ -52,8 +55,13 @@ function say(part, text) {
   if (part.textContent !== text) part.textContent = text;
 }
 
+/** Says something else than the hint, until the banner is drawn anew. @param {string} text */
+function hintInBanner(text) {
+  if (banner) say(banner.hint, text);
+}
+
 /** @param {BannerText} text */
-function drawBanner({ tone, headline, detail, buttons }) {
+function drawBanner({ tone, headline, detail, hint, buttons }) {
   openOverlay();
   banner ??= createBanner();
   const focused = bannerHasFocus();
@@ -63,6 +71,7 @@ function drawBanner({ tone, headline, detail, buttons }) {
   };
   say(banner.headline, headline);
   say(banner.detail, detail);
+  say(banner.hint, hint);
   banner.buttons.replaceChildren(...buttons.map(makeButton));
   if (focused) banner.status.focus({ preventScroll: true });
 }

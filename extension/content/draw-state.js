@@ -4,30 +4,45 @@
 const SPEAK_UNASKED = ['on', 'turning-off', 'kept-on', 'locked'];
 /** States whose action is the banner's too; the others offer theirs in the panel only. */
 const ACT_IN_BANNER = ['on', 'unproven', 'kept-on'];
+/** States whose way by hand, and report, are the banner's too. */
+const STUCK = ['kept-on', 'locked'];
 
 /** @param {State} state */
 function bannerSpeaks({ name, asked, dismissed }) {
   return !dismissed && name !== 'elsewhere' && (asked || SPEAK_UNASKED.includes(name));
 }
 
+/** Copies the report, and says in the banner whether that worked. @param {string} text */
+async function copyFromBanner(text) {
+  const copied = await copyText(text);
+  hintInBanner(localise(copied ? 'report_copied' : 'report_not_copied_here'));
+}
+
 /**
  * @param {State} state
- * @param {string} setting what LinkedIn calls it
+ * @param {Way} way
  * @param {Hands} hands
  * @returns {BannerText}
  */
-function bannerText(state, setting, { act, dismiss }) {
+function bannerText(state, { settings, privacy, setting }, { act, dismiss, report }) {
   const { name, detail, action } = sayState(state);
   const putsOff = state.name === 'on' || state.name === 'kept-on';
   const away = action === 'button_cancel' ? action : putsOff ? 'button_not_now' : 'button_close';
-  const buttons = [{ label: localise(away), press: dismiss }];
+  const stuck = STUCK.includes(state.name);
+  /** @type {BannerText['buttons']} */
+  const buttons = [{ label: localise(away), press: dismiss, plain: true }];
+  if (stuck) {
+    const copy = () => copyFromBanner(report());
+    buttons.unshift({ label: localise('button_copy_report'), press: copy, plain: true });
+  }
   if (action && ACT_IN_BANNER.includes(state.name)) {
-    buttons.unshift({ label: localise(action), press: act });
+    buttons.unshift({ label: localise(action), press: act, plain: false });
   }
   return {
     tone: state.name,
     headline: localise(`headline_${name}`),
     detail: localise(detail, setting),
+    hint: stuck ? localise('by_hand_short', settings, privacy, setting) : '',
     buttons,
   };
 }
@@ -52,12 +67,12 @@ function followSwitch(state, control) {
 
 /**
  * @param {State} state
- * @param {string} setting what LinkedIn calls it
+ * @param {Way} way
  * @param {Element | null} control
  * @param {Hands} hands
  */
-function drawState(state, setting, control, hands) {
-  if (bannerSpeaks(state)) drawBanner(bannerText(state, setting, hands));
+function drawState(state, way, control, hands) {
+  if (bannerSpeaks(state)) drawBanner(bannerText(state, way, hands));
   else eraseBanner();
   followSwitch(state, control);
 }

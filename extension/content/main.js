@@ -10,7 +10,7 @@ const loadedPath = location.pathname;
 const sight = createSight(CATALOGUE);
 const watch = watchPage({ look, moved });
 /** @type {Hands} */
-const hands = { act: press, dismiss: () => dispatch({ type: 'not-now' }) };
+const hands = { act: press, dismiss: () => dispatch({ type: 'not-now' }), report };
 
 let state = ELSEWHERE;
 /** @type {Setting | null} */
@@ -29,11 +29,6 @@ let ready = false;
 let questionsBefore = [];
 let stopWitness = () => {};
 
-/** @param {PageMessage} message @returns {Promise<any>} null where nobody answers any more */
-function tell(message) {
-  return Promise.try(() => browser.runtime.sendMessage(message)).catch(() => null);
-}
-
 /** @param {StateEvent} event */
 function dispatch(event) {
   if (isOrphaned()) return;
@@ -49,7 +44,8 @@ function dispatch(event) {
   if (moved && after.name === 'looking') watch.everywhere();
   else if (moved) watch.lookAfter(AFTER_SIGHTING);
   tell({ type: 'state', state });
-  drawState(state, nameOf(setting, document.documentElement.lang), control, hands);
+  const name = nameOf(setting, document.documentElement.lang);
+  drawState(state, { ...CATALOGUE.menu, setting: name }, control, hands);
   if (focusIsDue) refocusBanner();
   focusIsDue &&= state.name === 'turning-off';
   const deed = deedOf(before, after);
@@ -139,6 +135,11 @@ function press() {
   return { state, shown };
 }
 
+/** What this page is made of, as text. */
+function report() {
+  return reportPage(state, setting, sight.questions().length);
+}
+
 /** The address may have changed without a load. */
 function moved() {
   if (path === '' || path === location.pathname) return;
@@ -174,11 +175,10 @@ async function begin() {
 
 const begun = begin();
 
-browser.runtime.onMessage.addListener((message, _sender, answer) => {
-  const { type } = /** @type {TabMessage} */ (message);
-  if (type !== 'click' && type !== 'report') return undefined;
-  begun.then(() => answer(type === 'click' ? press() : { state, shown: true }));
-  return true;
+answerQuestions(begun, {
+  click: press,
+  report: () => ({ state, shown: true }),
+  describe: () => ({ report: report() }),
 });
 // From now on the page may come out of the back-forward cache: no script starts then, and the
 // browser has dropped the badge.

@@ -106,6 +106,32 @@ interface Finding {
 interface Hands {
   act(): void;
   dismiss(): void;
+  /** What the page is made of, as text. */
+  report(): string;
+}
+
+/** LinkedIn's words for the way to the setting. */
+interface Way {
+  readonly settings: string;
+  readonly privacy: string;
+  readonly setting: string;
+}
+
+/** What a report is made from. */
+interface PageFacts {
+  readonly page: Document;
+  /** As found by treesOf. */
+  readonly trees: readonly (Document | ShadowRoot)[];
+  readonly catalogue: Catalogue;
+  readonly setting: Setting;
+  readonly state: State;
+  /** Of the page's address. */
+  readonly path: string;
+  /** Ours. */
+  readonly version: string;
+  readonly load: PerformanceNavigationTiming | undefined;
+  /** How many dialogs are open. */
+  readonly questions: number;
 }
 
 /** One LinkedIn setting, as compiled from catalogue/linkedin.toml. */
@@ -152,13 +178,25 @@ type PageMessage =
 type PanelMessage = { readonly type: 'turn-off-in' | 'check-in'; readonly tabId: number };
 
 /** From the background or the panel to a page. */
-type TabMessage = { readonly type: 'click' } | { readonly type: 'report' };
+type TabMessage =
+  | { readonly type: 'click' }
+  | { readonly type: 'report' }
+  | { readonly type: 'describe' };
 
 /** A page's answer: its state, and whether the page itself shows what the click did. */
 interface PageReport {
   readonly state: State;
   readonly shown: boolean;
 }
+
+/** A page's answer to `describe`: its report, empty where it is not the setting's page. */
+interface PageDescription {
+  readonly report: string;
+}
+
+type AnswerTo<Message extends TabMessage> = Message extends { type: 'describe' }
+  ? PageDescription
+  : PageReport;
 
 /** Chromium only; TypeScript's library does not know it. */
 interface Document {

@@ -48,8 +48,12 @@ function show({ name, detail, action, byHand }, tone) {
   byId('by-hand').hidden = !byHand;
 }
 
-/** @param {State} state */
-const showState = (state) => show(sayState(state), state.name);
+/** @param {number} tabId @param {State} state */
+function showState(tabId, state) {
+  const saying = sayState(state);
+  show(saying, state.name);
+  offerReport(tabId, saying.byHand);
+}
 
 /**
  * What the main button does: the page acts where it can, else it is loaded anew for that.
@@ -76,15 +80,16 @@ async function begin() {
   const onSetting = matchPage(CATALOGUE, tab?.url ?? '') !== null;
   let report = await askTab(tabId, { type: 'report' });
   if (onSetting && !report) show(OPEN_BEFORE_US, 'elsewhere');
-  else showState(report?.state ?? ELSEWHERE);
+  else showState(tabId, report?.state ?? ELSEWHERE);
   button.addEventListener('click', () => {
     button.disabled = true; // until the state changes: a second press must not be a second wish
     act(tabId, report);
   });
+  byId('copy-report').addEventListener('click', copyReport);
   browser.runtime.onMessage.addListener((/** @type {PageMessage} */ message, sender) => {
     if (message.type !== 'state' || sender.tab?.id !== tabId) return;
     report = { state: message.state, shown: true };
-    showState(message.state);
+    showState(tabId, message.state);
   });
 }
 

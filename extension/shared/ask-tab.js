@@ -1,8 +1,9 @@
 /**
  * Asks the page in a tab.
+ * @template {TabMessage} Message
  * @param {number} tabId
- * @param {TabMessage} message
- * @returns {Promise<PageReport | null>} null where no script of ours runs there
+ * @param {Message} message
+ * @returns {Promise<AnswerTo<Message> | null>} null where no script of ours runs there
  */
 async function askTab(tabId, message) {
   try {
