@@ -32,7 +32,7 @@ function tagOf(element) {
 /** @param {Element} control @param {PageFacts} facts */
 function knownKeysOf(control, { setting, catalogue }) {
   const keys = keysOf(control).map((key) => {
-    if (key === setting.key) return `${key} (ours)`;
+    if (setting.keys.includes(key)) return `${key} (ours)`;
     if (catalogue.otherKeys.includes(key)) return `${key} (not ours)`;
     return CAMEL_CASE.test(key) && 'a key we do not know';
   });
@@ -106,7 +106,9 @@ function describePage(facts) {
   const { lang, dir } = page.documentElement;
   const [region] = all(main);
   const controls = [...new Set(all(CONTROLS))];
-  const keyed = controls.filter((control) => keysOf(control).includes(setting.key));
+  const keyed = controls.filter((control) =>
+    keysOf(control).some((key) => setting.keys.includes(key)),
+  );
   const inMain = controls.filter((control) => closestAcross(control, main));
   const first = [...new Set([...keyed, ...inMain, ...controls])].slice(0, DESCRIBED);
   return `Offswitch report: how the page is built. It holds no text, name or address from the page.
