@@ -36,7 +36,7 @@ def test_it_says_that_linkedin_still_shows_it_on(page, linkedin, failure):
     page.wait_for_state("kept_on")
     banner = page.wait_for_banner("kept_on")
     assert banner.detail == words.message(f"detail_kept_on_{reason}")
-    assert banner.buttons == ["Try once more", "Not now"]
+    assert banner.buttons == ["Try once more", "Copy a report", "Not now"]
     assert page.ring
     assert "off" not in page.states
     assert linkedin.settings["allowDataForGenerativeAI"]
@@ -72,7 +72,7 @@ def test_a_disabled_switch_is_locked_and_never_clicked(page, linkedin):
     linkedin.page_options = PageOptions(disabled=True)
     page.open()
     page.wait_for_state("locked")
-    assert page.wait_for_banner("locked").buttons == ["Close"]
+    assert page.wait_for_banner("locked").buttons == ["Copy a report", "Close"]
     panel = page.open_panel()
     assert words.message("headline_locked") in panel.evaluate("document.body.innerText")
     assert words.message("by_hand_title") in panel.evaluate("document.body.innerText")

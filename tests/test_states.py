@@ -183,6 +183,12 @@ def test_every_state_has_its_words(steps):
         assert saying["action"] is None or message(saying["action"])
 
 
+def test_only_a_dead_end_offers_the_way_by_hand_and_a_report(steps):
+    stuck = {step["next"]["name"] for step in steps if step["saying"]["byHand"]}
+    assert stuck == {"kept-on", "locked", "unrecognised", "unavailable"}
+    assert all(step["saying"]["byHand"] for step in steps if step["next"]["name"] in stuck)
+
+
 def test_leaving_forgets_everything(steps):
     for step in steps:
         if step["event"]["type"] == "left":

@@ -13,6 +13,7 @@ const isOurs = ({ url }) => Boolean(url?.startsWith(browser.runtime.getURL('')))
  */
 async function hearPage(message, tabId) {
   if (message.type === 'hello') return takeDue(tabId, message);
+  if (message.type === 'open-panel') return openPanel();
   const { tried, focused } = message;
   return loadAnew(tabId, { task: 'prove', tried, focused });
 }

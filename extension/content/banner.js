@@ -6,7 +6,7 @@
  * @property {string} tone one of the style sheet's tones
  * @property {string} headline
  * @property {string} detail
- * @property {string} hint what else can be done
+ * @property {string} hint what else can be done, or empty
  * @property {{label: string, press: () => void, plain: boolean}[]} buttons the last one puts the
  *   banner away; plain: not the main thing to do
  */

@@ -12,10 +12,10 @@ function bannerSpeaks({ name, asked, dismissed }) {
   return !dismissed && name !== 'elsewhere' && (asked || SPEAK_UNASKED.includes(name));
 }
 
-/** Copies the report, and says in the banner whether that worked. @param {string} text */
-async function copyFromBanner(text) {
-  const copied = await copyText(text);
-  hintInBanner(localise(copied ? 'report_copied' : 'report_not_copied_here'));
+/** Says in the banner whether the report was copied. @param {Hands['copyReport']} copyReport */
+async function copyFromBanner(copyReport) {
+  const copied = await copyReport();
+  if (copied !== null) hintInBanner(localise(copied ? 'report_copied' : 'report_not_copied_here'));
 }
 
 /**
@@ -24,7 +24,7 @@ async function copyFromBanner(text) {
  * @param {Hands} hands
  * @returns {BannerText}
  */
-function bannerText(state, { settings, privacy, setting }, { act, dismiss, report }) {
+function bannerText(state, { settings, privacy, setting }, { act, dismiss, copyReport }) {
   const { name, detail, action } = sayState(state);
   const putsOff = state.name === 'on' || state.name === 'kept-on';
   const away = action === 'button_cancel' ? action : putsOff ? 'button_not_now' : 'button_close';
@@ -32,7 +32,7 @@ function bannerText(state, { settings, privacy, setting }, { act, dismiss, repor
   /** @type {BannerText['buttons']} */
   const buttons = [{ label: localise(away), press: dismiss, plain: true }];
   if (stuck) {
-    const copy = () => copyFromBanner(report());
+    const copy = () => copyFromBanner(copyReport);
     buttons.unshift({ label: localise('button_copy_report'), press: copy, plain: true });
   }
   if (action && ACT_IN_BANNER.includes(state.name)) {

@@ -10,7 +10,11 @@ const loadedPath = location.pathname;
 const sight = createSight(CATALOGUE);
 const watch = watchPage({ look, moved });
 /** @type {Hands} */
-const hands = { act: press, dismiss: () => dispatch({ type: 'not-now' }), report };
+const hands = {
+  act: press,
+  dismiss: () => dispatch({ type: 'not-now' }),
+  copyReport: () => copyReport(report()),
+};
 
 let state = ELSEWHERE;
 /** @type {Setting | null} */
@@ -135,9 +139,9 @@ function press() {
   return { state, shown };
 }
 
-/** What this page is made of, as text. */
+/** What this page is made of, as text; empty where we are ended. */
 function report() {
-  return reportPage(state, setting, sight.questions().length);
+  return isOrphaned() ? '' : reportPage(state, setting, sight.questions().length);
 }
 
 /** The address may have changed without a load. */
@@ -189,10 +193,5 @@ addEventListener('pageshow', ({ isTrusted, persisted }) => {
   arrive(null);
 });
 // A question can go away without a trace; the member's answer to it cannot.
-for (const type of ['click', 'keyup']) {
-  addEventListener(
-    type,
-    () => state.step === 'confirming' && watch.lookAfter(AFTER_SIGHTING),
-    true,
-  );
-}
+const lookIfAsked = () => state.step === 'confirming' && watch.lookAfter(AFTER_SIGHTING);
+for (const type of ['click', 'keyup']) addEventListener(type, lookIfAsked, true);

@@ -18,3 +18,16 @@ function reportPage(state, setting, questions) {
     questions,
   });
 }
+
+/**
+ * Copies it, for a click in the banner. A page's policy can forbid that there (measured: Chromium
+ * heeds Permissions-Policy, Firefox does not); the panel, which then opens, is not bound by it.
+ * @param {string} report
+ * @returns {Promise<boolean | null>} whether the browser did; null where there is nothing to copy
+ */
+async function copyReport(report) {
+  if (report === '') return null;
+  const copied = await copyText(report);
+  if (!copied) tell({ type: 'open-panel' });
+  return copied;
+}

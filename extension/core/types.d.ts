@@ -106,8 +106,8 @@ interface Finding {
 interface Hands {
   act(): void;
   dismiss(): void;
-  /** What the page is made of, as text. */
-  report(): string;
+  /** Copies the report of this page. Whether the browser did; null where there is none. */
+  copyReport(): Promise<boolean | null>;
 }
 
 /** LinkedIn's words for the way to the setting. */
@@ -172,7 +172,8 @@ interface Due {
 type PageMessage =
   | { readonly type: 'hello'; readonly reloaded: boolean; readonly onSetting: boolean }
   | { readonly type: 'state'; readonly state: State }
-  | { readonly type: 'load-proof'; readonly tried: boolean; readonly focused: boolean };
+  | { readonly type: 'load-proof'; readonly tried: boolean; readonly focused: boolean }
+  | { readonly type: 'open-panel' };
 
 /** From the panel to the background. */
 type PanelMessage = { readonly type: 'turn-off-in' | 'check-in'; readonly tabId: number };

@@ -17,7 +17,7 @@ async function offerReport(tabId, wanted) {
   byId('report').hidden = !answer?.report;
 }
 
-async function copyReport() {
+async function copyShownReport() {
   const text = byId('report-text');
   byId('copied').textContent = ''; // so that the same answer is said again
   const copied = await copyText(text.textContent ?? '');

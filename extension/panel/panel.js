@@ -85,7 +85,7 @@ async function begin() {
     button.disabled = true; // until the state changes: a second press must not be a second wish
     act(tabId, report);
   });
-  byId('copy-report').addEventListener('click', copyReport);
+  byId('copy-report').addEventListener('click', (event) => event.isTrusted && copyShownReport());
   browser.runtime.onMessage.addListener((/** @type {PageMessage} */ message, sender) => {
     if (message.type !== 'state' || sender.tab?.id !== tabId) return;
     report = { state: message.state, shown: true };

@@ -14,6 +14,7 @@ from selenium.common import (
     TimeoutException,
 )
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.shadowroot import ShadowRoot
 from selenium.webdriver.remote.webelement import WebElement
 
@@ -70,6 +71,7 @@ class Banner:
 
     headline: str
     detail: str
+    hint: str
     buttons: list[str]
     box: Box
 
@@ -207,6 +209,35 @@ class SettingsPage:
         self.browser.driver.execute_script("arguments[0].click()", button)
 
     @property
+    def banner_scrolls(self) -> bool:
+        """Whether there is more in the banner than it shows at once."""
+        [section] = self._in_overlay("section")
+        script = "return arguments[0].scrollHeight > arguments[0].clientHeight"
+        return self.browser.driver.execute_script(script, section)
+
+    def fill_clipboard(self, text: str) -> None:
+        """Put a text on the clipboard, as a person does: typed somewhere, and cut."""
+        with self._scratch_field() as area:
+            area.send_keys(text, Keys.CONTROL, "a", "x")
+
+    def clipboard(self) -> str:
+        """What the clipboard holds, by pasting it."""
+        with self._scratch_field() as area:
+            area.send_keys(Keys.CONTROL, "v")
+            return area.get_property("value")
+
+    @contextmanager
+    def _scratch_field(self) -> Iterator[WebElement]:
+        driver = self.browser.driver
+        back = driver.current_window_handle
+        driver.switch_to.new_window("tab")
+        driver.get("data:text/html,<textarea></textarea>")
+        yield driver.find_element(By.CSS_SELECTOR, "textarea")
+        driver.close()
+        driver.switch_to.window(back)
+        self.browser.show()
+
+    @property
     def banner_semantics(self) -> dict[str, str]:
         """What assistive technology is told of the banner."""
         [section] = self._in_overlay("section")
@@ -299,6 +330,7 @@ class SettingsPage:
         return Banner(
             headline=section.find_element(By.CSS_SELECTOR, "strong").text,
             detail=section.find_element(By.CSS_SELECTOR, "[role=status] span").text,
+            hint=section.find_element(By.CSS_SELECTOR, "[role=status] span:last-child").text,
             buttons=[b.text for b in section.find_elements(By.CSS_SELECTOR, "button")],
             box=_box(section),
         )
