@@ -12,7 +12,7 @@ from tests.harness.linkedin import LinkedIn, certificate_fingerprint
 from tests.harness.screens import SettingsPage
 
 # Made-up pages: the same ones every time; `--hypothesis-profile thorough` makes up new ones.
-settings.register_profile("usual", max_examples=150, deadline=None, derandomize=True)
+settings.register_profile("usual", max_examples=80, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=1800, deadline=None, print_blob=True)
 settings.load_profile("usual")
 
