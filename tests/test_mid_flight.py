@@ -21,13 +21,14 @@ LOST = SaveScenario(delay=3.0, stored=False)
 
 
 @pytest.fixture
-def newer_version(dist, browser_name) -> Iterator[None]:
+def newer_version(dist, browser_name, browser) -> Iterator[None]:
     """A newer version in the extension's folder."""
     manifest = dist / browser_name / "manifest.json"
     text = manifest.read_text(encoding="utf-8")
     manifest.write_text(json.dumps({**json.loads(text), "version": "9999.0"}), encoding="utf-8")
     yield
     manifest.write_text(text, encoding="utf-8")
+    browser.update_extension()
 
 
 @contextmanager

@@ -24,23 +24,39 @@ const BADGE_COLOURS = {
 };
 
 /**
- * Draws what the tab's page says now: the page that told of a change may be gone by the time that
- * the background has woken up, and another one must not wear its badge.
- * @param {number} tabId
+ * What a tab's page says, as the button shows it; where none of ours answers, as elsewhere.
+ * @param {PageReport | null} report
  */
-async function drawBadge(tabId) {
-  const report = await askTab(tabId, { type: 'report' });
-  if (!report) return;
-  const { state } = report;
-  const text = BADGES[state.name];
+function pictureOf(report) {
+  if (!report) return { text: '', title: 'title_elsewhere' };
+  return { text: BADGES[report.state.name], title: `title_${sayState(report.state).name}` };
+}
+
+/** @param {number} tabId @param {ReturnType<typeof pictureOf>} picture */
+async function draw(tabId, { text, title }) {
   const drawn = [
     browser.action.setBadgeText({ tabId, text }),
-    browser.action.setTitle({ tabId, title: localise(`title_${sayState(state).name}`) }),
+    browser.action.setTitle({ tabId, title: localise(title) }),
     browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOURS[text] ?? '' }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
   ];
   // The tab may be gone by now; then there is nothing to draw.
   await Promise.allSettled(drawn);
+}
+
+/**
+ * Draws what the tab's page says now. The page that told of a change may be gone by the time that
+ * the background has woken up, or while it draws: another one must not wear its badge.
+ * @param {number} tabId
+ */
+async function drawBadge(tabId) {
+  let drawn = '';
+  for (;;) {
+    const picture = pictureOf(await askTab(tabId, { type: 'report' }));
+    if (picture.title === drawn) return;
+    await draw(tabId, picture);
+    drawn = picture.title;
+  }
 }
 
 /** The panel opens only when we say so: a lasting popup would take the click from us. */

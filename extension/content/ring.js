@@ -25,7 +25,7 @@ function boxOf(element) {
 function visibleBoxOf(control) {
   const labels = /** @type {HTMLInputElement} */ (control).labels ?? [];
   const row = control.parentElement;
-  for (const part of [control, ...labels, row, row?.parentElement, row?.closest('li, div, p')]) {
+  for (const part of [control, ...labels, row, row?.parentElement, control.closest('li, div, p')]) {
     const box = part && boxOf(part);
     if (box && Math.min(box.width, box.height) >= VISIBLE) return box;
   }

@@ -13,6 +13,7 @@ from selenium.common import (
     StaleElementReferenceException,
     TimeoutException,
 )
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.shadowroot import ShadowRoot
@@ -285,6 +286,17 @@ class SettingsPage:
         """Click LinkedIn's own switch with the mouse."""
         self.browser.driver.find_element(By.CSS_SELECTOR, css).click()
 
+    def click_what_is_ringed(self) -> None:
+        """Click LinkedIn's own switch with the mouse, where the ring says that it is.
+
+        As a person finds it: in frames and shadow roots, and where the input itself is hidden.
+        """
+        box = self.wait_for_ring()
+        actions = ActionBuilder(self.browser.driver)
+        x, y = int(box.x + box.width / 2), int(box.y + box.height / 2)
+        actions.pointer_action.move_to_location(x, y).click()
+        actions.perform()
+
     def wait_for_service_worker(self) -> None:
         """Wait until LinkedIn's service worker answers for the pages to come."""
         self.browser.driver.execute_async_script(
@@ -345,7 +357,9 @@ class SettingsPage:
         return [e for root in self._roots() for e in root.find_elements(By.CSS_SELECTOR, css)]
 
     def _roots(self) -> list[ShadowRoot]:
-        return [host.shadow_root for host in self.browser.driver.execute_script(_HOSTS)]
+        # Firefox answers nothing while a page is being replaced.
+        hosts = self.browser.driver.execute_script(_HOSTS) or []
+        return [host.shadow_root for host in hosts]
 
 
 def _box(element: WebElement) -> Box:

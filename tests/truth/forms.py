@@ -30,18 +30,18 @@ MARKUP = [
     Form("artdeco toggle", "artdeco-toggle"),
     Form("artdeco toggle, 24 dp", "artdeco-toggle-24"),
     Form("button role=switch", "button-switch"),
-    Form("button aria-pressed", "button-pressed"),
     Form("open shadow root", "shadow-switch"),
     Form("same-origin frame", "framed-switch"),
     Form("between other settings' switches", "sibling-keyed"),
-    Form("between foreign checkboxes", "foreign-checkboxes"),
-    Form("in a form", "in-form"),
     Form("React shell", "react-shell"),
     Form("hostile names around it", "hostile-names"),
 ]
 
-# Ways in which the same markup comes: each is tried once.
+# Further pages, and ways in which the same markup comes: each is tried once.
 ARRIVALS = [
+    Form("button aria-pressed", "button-pressed"),
+    Form("between foreign checkboxes", "foreign-checkboxes"),
+    Form("in a form", "in-form"),
     Form("drawn after 0.2 s", "keyed-switch", PageOptions(mount_after=200)),
     Form("drawn after 3 s", "keyed-switch", PageOptions(mount_after=3000)),
     Form("switch after 9 s", "keyed-switch", PageOptions(mount_after=9000, mount_part="control")),

@@ -103,7 +103,7 @@ def flip_by_hand(page: SettingsPage) -> None:
     """The member turns the switch on again while our save is under way."""
     start(page)
     page.wait_for_state("saving")
-    page.flip_switch_by_hand()
+    page.click_what_is_ringed()
     finish(page)
 
 
@@ -156,7 +156,7 @@ def reload_plainly(page: SettingsPage) -> None:
     """F5, in a page whose switch was flipped by hand: browsers restore form controls."""
     page.open()
     page.wait_for_state("on")
-    page.flip_switch_by_hand()
+    page.click_what_is_ringed()
     page.wait_for_state("unproven")
     page.linkedin.wait_for(lambda: page.linkedin.saves)
     change_in_secret(page)
