@@ -1,4 +1,7 @@
-"""Only a page freshly loaded from LinkedIn can show that it is off. Everything else may be old."""
+"""Only a page freshly loaded from LinkedIn can show that it is off. Everything else may be old.
+
+Further ways to come to an old page: OLD_PAGES of tests/truth/failures.py.
+"""
 
 import pytest
 
@@ -63,47 +66,6 @@ def test_a_restored_control_never_claims_off(page, linkedin):
     assert "off" not in page.states
 
 
-def test_going_back_never_claims_off(off_page, linkedin):
-    off_page.open(OTHER_PAGE)
-    linkedin.settings[KEY] = True
-    off_page.states.clear()
-    off_page.browser.driver.back()
-    off_page.wait_for_state("unproven", "on")
-    off_page.settle()
-    assert "off" not in off_page.states
-
-
-def test_going_back_to_a_cached_page_never_claims_off(page, linkedin):
-    linkedin.cache_control = "max-age=600"
-    linkedin.settings[KEY] = False
-    page.open(f"{page.address}?back=1")
-    page.wait_for_state("off")
-    page.open(OTHER_PAGE)
-    linkedin.settings[KEY] = True
-    page.states.clear()
-    page.browser.driver.back()
-    page.wait_for_state("unproven", "on")
-    page.settle()
-    assert "off" not in page.states
-
-
-def test_a_page_from_the_http_cache_never_claims_off(page, linkedin):
-    linkedin.cache_control = "max-age=600"
-    linkedin.settings[KEY] = False
-    path = f"{page.address}?cached=1"
-    page.open(path)
-    page.wait_for_state("off")
-    page.open("/feed/")
-    linkedin.settings[KEY] = True
-    page.states.clear()
-    page.open(path)
-    page.wait_for_state("unproven")
-    page.settle()
-    assert "off" not in page.states
-    page.click_toolbar()
-    page.wait_for_state("on")
-
-
 def test_a_page_from_a_service_worker_never_claims_off(page, linkedin):
     linkedin.service_worker = True
     linkedin.settings[KEY] = False
@@ -119,15 +81,6 @@ def test_a_page_from_a_service_worker_never_claims_off(page, linkedin):
     assert "off" not in page.states
     page.click_toolbar()
     page.wait_for_state("on")
-
-
-def test_a_restored_tab_never_claims_off(off_page, browser, linkedin):
-    linkedin.settings[KEY] = True
-    off_page.states.clear()
-    browser.restore_tab()
-    off_page.wait_for_state("unproven", "on")
-    off_page.settle()
-    assert "off" not in off_page.states
 
 
 def test_a_restored_tab_with_a_flipped_switch_never_claims_off(page, browser, linkedin):
@@ -174,20 +127,6 @@ def test_a_prerendered_page_says_nothing_until_it_is_shown(page, linkedin):
     prerendered = "return performance.getEntriesByType('navigation')[0].activationStart > 0"
     if page.browser.driver.execute_script(prerendered):
         assert page.state == "unproven"
-
-
-def test_a_prefetched_page_never_claims_off(page, linkedin):
-    """It was off when the feed had it fetched; where nothing is prefetched it reads on."""
-    linkedin.speculation = "prefetch"
-    linkedin.settings[KEY] = False
-    page.open("/feed/")
-    linkedin.wait_for(lambda: any(r.path == page.address for r in linkedin.requests), 3)
-    page.settle()
-    linkedin.settings[KEY] = True
-    page.browser.driver.execute_script("location.href = arguments[0]", page.address)
-    page.wait_for_state("unproven", "on")
-    page.settle()
-    assert "off" not in page.states
 
 
 def test_a_switch_whose_markup_disagrees_never_claims_off(page, linkedin):

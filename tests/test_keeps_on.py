@@ -12,10 +12,7 @@ from tests.harness.outcome import (
 )
 
 FAILURES = {
-    "refused with 403": (SaveScenario(status=403), PageOptions(), "refused"),
-    "refused with 429": (SaveScenario(status=429), PageOptions(), "refused"),
     "refused with 500": (SaveScenario(status=500), PageOptions(), "refused"),
-    "refused after 3 s": (SaveScenario(status=500, delay=3.0), PageOptions(), "refused"),
     "connection cut": (SaveScenario(cut=True), PageOptions(), "cut"),
     "accepted but not stored": (SaveScenario(stored=False), PageOptions(), "lost"),
     "flips back at once": (

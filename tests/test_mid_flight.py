@@ -136,37 +136,6 @@ def test_the_browser_is_offline(page, browser, linkedin, moment, save, truth):
     assert saved_values(linkedin) == [(KEY, False)]
 
 
-def test_two_tabs_turn_it_off_at_once(page, browser, linkedin):
-    linkedin.save = SLOW
-    page.open()
-    page.wait_for_state("on")
-    first = browser.driver.current_window_handle
-    second = page.open_in_new_tab()
-    page.wait_for_state("on")
-    page.click_toolbar()
-    page.go_to_tab(first)
-    page.click_toolbar()
-    for tab in (first, second):
-        page.go_to_tab(tab)
-        page.wait_for_state("off")
-    assert saved_values(linkedin) == [(KEY, False)] * 2
-    assert len([touch for touch in linkedin.touches if not touch.trusted]) == 2
-    assert not linkedin.settings[KEY]
-
-
-def test_the_member_turns_it_on_again_while_saving(page, linkedin):
-    linkedin.save = SLOW
-    start_turning_off(page, linkedin)
-    page.flip_switch_by_hand()
-    page.wait_for_state("kept_on")
-    wait_for_saves(linkedin, 2)
-    page.settle()
-    assert page.states[-1] == "kept_on"
-    assert "off" not in page.states
-    assert saved_values(linkedin) == [(KEY, False), (KEY, True)]
-    assert_one_click(linkedin)
-
-
 def test_the_member_turns_it_on_and_off_again_while_saving(page, linkedin):
     linkedin.save = SLOW
     start_turning_off(page, linkedin)
@@ -253,19 +222,6 @@ def test_the_background_is_stopped(page, browser, linkedin, moment):
     browser.stop_background()
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
-
-
-def test_a_duplicated_tab_never_claims_off(page, browser, linkedin):
-    linkedin.settings[KEY] = False
-    page.open()
-    page.wait_for_state("off")
-    linkedin.settings[KEY] = True
-    page.states.clear()
-    browser.duplicate_tab()
-    page.wait_for_state("unproven", "on")
-    page.settle()
-    assert "off" not in page.states
-    assert_untouched(linkedin)
 
 
 def test_a_duplicated_tab_is_proven_by_a_click(page, browser, linkedin):

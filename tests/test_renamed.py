@@ -53,15 +53,6 @@ def test_a_renamed_setting_is_elsewhere(page, linkedin):
     assert_untouched(linkedin)
 
 
-def test_a_re_keyed_switch_is_not_recognised(page, linkedin):
-    linkedin.page = "renamed-switch"
-    page.open()
-    page.wait_for_state("looking")
-    page.click_toolbar()
-    page.wait_for_state("unrecognised")
-    assert_untouched(linkedin)
-
-
 def test_with_an_entry_in_the_catalogue_old_and_new_are_turned_off(knowing_browser, linkedin):
     for path, form in ((RENAMED_PATH, "renamed-switch"), (None, "renamed-switch"), (None, None)):
         linkedin.reset()

@@ -20,11 +20,6 @@ NO_SCRIPT = [
 ]
 OTHER_SETTINGS = [
     "/mypreferences/d/settings/data-for-ai-improvement-faq",
-    "/mypreferences/d/settings/data-for-generative-ai-improvement",
-    "/mypreferences/d/settings/data-for-generative-ai",
-    # The right switch, at an address where nobody is known to have seen it.
-    "/mypreferences/m/settings/data-for-ai-improvement",
-    "/mypreferences/d/data-for-ai-improvement",
     "/mypreferences/d/settings/linkedin-promotions",
     "/mypreferences/d/settings/policy-and-academic-research",
     "/mypreferences/d/dark-mode",
@@ -118,19 +113,3 @@ def test_the_banner_comes_late_where_the_switch_does(page, linkedin):
     page.wait_for_state("looking")
     assert page.banner is None
     page.wait_for_banner("on")
-
-
-@pytest.mark.parametrize("after", [40, 80])
-def test_a_page_that_has_gone_leaves_no_badge_behind(page, browser, after):
-    """Its last word wakes the background, which comes to draw it when the feed is there."""
-    page.open()
-    page.wait_for_state("on")
-    browser.stop_background()
-    browser.driver.execute_script(
-        """document.querySelector('[role=switch]').click();
-           setTimeout(() => location.assign('/feed/'), arguments[0]);""",
-        after,
-    )
-    page.wait_until(lambda: browser.driver.current_url.endswith("/feed/"), "the feed")
-    page.settle()
-    assert (page.state, page.badge) == ("elsewhere", "")
