@@ -49,6 +49,8 @@ SAYS_ON = {"role": "switch", "aria-checked": "true"}
 @example(main_with(Node("div", {"inert": ""}, "", (Node("iframe", **KEYED_IN_A_FRAME),))))
 @example(main_with(Node("input", {"type": "button", **SAYS_ON})))
 @example(main_with(Node("input", CHECKBOX | TWO_KEYS)))
+@example(main_with(Node("input", CHECKBOX | {"id": "someOtherSetting"})))
+@example(main_with(Node("input", CHECKBOX), Node("input", CHECKBOX)))
 @example(main_with(Node("a", {"href": "/feed/"}, "", (HOST,))))
 @example(main_with(Node("button", {"id": KEY, "aria-pressed": "true", "aria-checked": "false"})))
 @example(main_with(Node("form", children=(Node("button", {"type": "reset", **SAYS_ON}),))))
