@@ -40,3 +40,17 @@ def test_no_language_matters(page, linkedin):
         page.wait_for_state("on" if on else "off")
     assert len(linkedin.shown) == len(LANGUAGES)
     assert_untouched(linkedin)
+
+
+def test_a_frame_that_goes_elsewhere_takes_its_switch_along(page, linkedin):
+    linkedin.page = "framed-switch"
+    page.open()
+    page.wait_for_state("on")
+    page.browser.driver.execute_script(
+        "document.querySelector('iframe').contentWindow.location.assign('/feed/')"
+    )
+    page.wait_for_state("looking")
+    page.wait_until_no_banner()
+    page.wait_for_state("unrecognised", "unavailable")
+    assert page.ring is None
+    assert_untouched(linkedin)

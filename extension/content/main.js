@@ -92,6 +92,7 @@ const DEEDS = {
 /** @param {boolean} thorough search anew */
 function look(thorough) {
   if (path === '' || isOrphaned()) return;
+  if (control && !isAlive(control)) control = null;
   if (setting) lookForSwitch(setting, thorough);
   else lookForLink(thorough);
 }

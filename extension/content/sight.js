@@ -12,6 +12,19 @@ function pageLoad() {
   return /** @type {PerformanceNavigationTiming | undefined} */ (load);
 }
 
+/**
+ * Whether a node can still be looked at: of a frame that went elsewhere some browsers leave dead
+ * objects, and throw at the first glance.
+ * @param {Node} node
+ */
+function isAlive(node) {
+  try {
+    return node.isConnected && (node.ownerDocument ?? /** @type {any} */ (node)).defaultView;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {Catalogue} catalogue */
 function createSight(catalogue) {
   /** @type {(Document | ShadowRoot)[]} */
@@ -31,10 +44,9 @@ function createSight(catalogue) {
 
   /** @param {Setting} setting @param {boolean} thorough @returns {Finding | null} */
   function find(setting, thorough) {
-    const alive = known?.isConnected && known.ownerDocument.defaultView;
-    if (known && alive && !thorough) return describe(known, setting);
+    if (known && !thorough && isAlive(known)) return describe(known, setting);
     // What was in a tree that is gone must not be found there again.
-    if (thorough || known) trees = treesOf(document);
+    trees = thorough || known ? treesOf(document) : trees.filter(isAlive);
     return findSwitch({ page: document, trees, setting, catalogue, stale });
   }
 
@@ -64,7 +76,7 @@ function createSight(catalogue) {
     },
     /** What LinkedIn asks the member at this moment. It is seen, never answered. */
     questions() {
-      const open = trees.flatMap((tree) => [...tree.querySelectorAll(QUESTIONS)]);
+      const open = trees.filter(isAlive).flatMap((tree) => [...tree.querySelectorAll(QUESTIONS)]);
       return open.filter((question) => question.checkVisibility());
     },
     /** The background loaded this document past every cache. */

@@ -77,7 +77,7 @@ SAVING = [
     ),
     Failure(
         "the page would turn it on 5 s after the save",
-        OFF,
+        EITHER,  # kept on where the save cannot be seen, so that 10 s are waited
         options={"flip_back_after_save": 5000},
         turned_on_by="the page",
     ),

@@ -81,7 +81,7 @@ export class Switch {
 
   leaveSoon() {
     const { leavesAfterClick } = this.options;
-    if (leavesAfterClick !== null) setTimeout(() => location.assign('/feed/'), leavesAfterClick);
+    if (leavesAfterClick !== null) setTimeout(() => (window.top ?? window).location.assign('/feed/'), leavesAfterClick);
   }
 
   /** Whether this click changes nothing, at least not yet. @param {Event} event */
