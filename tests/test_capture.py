@@ -222,7 +222,14 @@ def test_a_beta_needs_none(captured_pages, tmp_path):
 
 @pytest.mark.parametrize(("beta", "expected"), [("", "release"), ("BETA=1", "release --beta")])
 def test_make_release_passes_beta_on(beta, expected):
-    command = ["make", "--dry-run", "--assume-old=.venv/ready", "release", *beta.split()]
+    command = [
+        "make",
+        "--no-print-directory",
+        "--dry-run",
+        "--assume-old=.venv/ready",
+        "release",
+        *beta.split(),
+    ]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert said.rstrip().endswith(f"build.py {expected}")
 
