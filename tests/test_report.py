@@ -76,7 +76,7 @@ def report_in(panel, page):
 
 
 def offers_report(panel):
-    return panel.evaluate("!document.getElementById('report').hidden")
+    return panel.evaluate("document.getElementById('report').checkVisibility()")
 
 
 def status_in(panel):
