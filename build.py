@@ -70,26 +70,24 @@ def release(dist: Path, *, beta: bool) -> None:
     package(dist)
 
 
-def capture_page(options: argparse.Namespace) -> None:
+def capture_page(*, file: Path, browser: str, language: str | None, date: date) -> None:
     """Makes a page that you saved in your everyday browser a sanitised page of the tests."""
     try:  # here, because the build must not need it
         from tests.harness.detector import look_in_new_browser
     except ImportError as error:
         problem = f'"{error.name}" is not installed; run `make setup`'
         raise BadInputError(PROJECT, "optional-dependencies.dev", problem) from None
-    for line in capture(
-        options.file, options.browser, options.language, options.date, look=look_in_new_browser
-    ):
+    for line in capture(file, browser, language, date, look=look_in_new_browser):
         print(line)
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
-    "build": lambda options: build(options.dist),
-    "package": lambda options: package(options.dist),
-    "release": lambda options: release(options.dist, beta=options.beta),
+# Name -> what does it, whose docstring's first line is its help.
+COMMANDS: dict[str, Callable[..., None]] = {
+    "build": build,
+    "package": package,
+    "release": release,
     "capture": capture_page,
 }
-SUMMARIES = {"build": build, "package": package, "release": release, "capture": capture_page}
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -120,20 +118,21 @@ def _day(text: str) -> date:
 
 
 def _add(commands: Any, name: str) -> argparse.ArgumentParser:
-    summary = (SUMMARIES[name].__doc__ or "").splitlines()[0]
+    summary = (COMMANDS[name].__doc__ or "").splitlines()[0]
     return commands.add_parser(name, help=summary, description=summary)
 
 
 def main(arguments: list[str]) -> int:
     """Runs the command line; 0, or 2 after one line that says what to mend."""
-    options = parse_arguments(arguments)
+    options = vars(parse_arguments(arguments))
+    command = COMMANDS[options.pop("command")]
     try:
-        COMMANDS[options.command](options)
+        command(**options)
     except BadInputError as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        place = error.filename or getattr(options, "dist", CAPTURED)
+        place = error.filename or options.get("dist", CAPTURED)
         hint = "check it, or use --dist" if "dist" in options else "check it"
         print(f"{place}: cannot be written ({error.strerror}); {hint}", file=sys.stderr)
         return 2
