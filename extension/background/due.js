@@ -4,7 +4,10 @@
  */
 
 /** How long a due task is worth doing (ms). @type {Record<Due['task'], number>} */
-const LASTS = { prove: 30_000, 'turn-off': 60_000 };
+const LASTS = { prove: 30_000, 'turn-off': 60_000, show: 60_000 };
+
+/** How long a wish waits for the member to sign in (ms); then nothing is done unasked. */
+const WAITS = 10 * 60_000;
 
 /** Each step waits for the one before, so nothing is handed out twice. */
 let last = Promise.resolve();
@@ -23,59 +26,46 @@ function inTurn(step) {
   return result;
 }
 
-/** @param {number} tabId */
-const dueKey = (tabId) => `due:${tabId}`;
+/** A task that starts now. @param {Due['task']} task @param {Partial<Due>} [rest] @returns {Due} */
+function makeDue(task, rest) {
+  const plain = { tried: false, focused: false, onSight: null, unreached: false };
+  return { ...plain, ...rest, task, at: Date.now() };
+}
 
-/**
- * @param {number} tabId
- * @param {Omit<Due, 'at'>} due
- */
+/** @param {number} tabId @param {Due} due */
 function keepDue(tabId, due) {
-  return browser.storage.session.set({ [dueKey(tabId)]: { ...due, at: Date.now() } });
+  return browser.storage.session.set({ [dueKey(tabId)]: due });
+}
+
+/** @param {number} tabId */
+function dropDue(tabId) {
+  return browser.storage.session.remove(dueKey(tabId));
 }
 
 /**
- * Takes out what the tab is due; a page that is not the setting's forfeits it, and only a reload
- * can be the proof load.
+ * Takes out what the tab is due. Only a reload can be the proof load. A wish waits while LinkedIn
+ * shows another page; if that took long, the member is asked anew.
  * @param {number} tabId
  * @param {{reloaded: boolean, onSetting: boolean}} load
  * @returns {Promise<Due | null>}
  */
 async function takeDue(tabId, { reloaded, onSetting }) {
-  const key = dueKey(tabId);
-  const kept = await browser.storage.session.get(key);
-  const due = /** @type {Due | undefined} */ (kept[key]);
-  if (!due) return null;
-  await browser.storage.session.remove(key);
-  const alive = Date.now() - due.at < LASTS[due.task];
-  return alive && onSetting && (reloaded || due.task === 'turn-off') ? due : null;
+  const due = await readDue(tabId);
+  if (!due || (!onSetting && due.task !== 'prove')) return null;
+  await dropDue(tabId);
+  const age = Date.now() - due.at;
+  const inTime = age < LASTS[due.task];
+  if (due.task === 'prove') return inTime && onSetting && reloaded ? due : null;
+  if (inTime && !due.unreached) return due;
+  return age < WAITS ? { ...due, task: 'show', unreached: true } : null;
 }
 
 /**
  * Loads the tab past every cache, and leaves word for the page what the load is for.
  * @param {number} tabId
- * @param {Omit<Due, 'at'>} due
+ * @param {Due} due
  */
 async function loadAnew(tabId, due) {
   await keepDue(tabId, due);
   await browser.tabs.reload(tabId, { bypassCache: true });
-}
-
-/**
- * Takes a tab to the setting's page, to turn it off there: a tab of LinkedIn's goes there itself.
- * @param {{id?: number, url?: string, index?: number}} tab
- */
-async function goAndTurnOff({ id, url, index = 0 }) {
-  const [setting] = CATALOGUE.settings;
-  if (!setting || id === undefined) return;
-  const address = addressOf(CATALOGUE, setting.paths[0]);
-  const due = { task: /** @type {const} */ ('turn-off'), tried: false, focused: false };
-  if (matchPage(CATALOGUE, url ?? '')) return loadAnew(id, due);
-  if (isOnSite(CATALOGUE, url ?? '')) {
-    await keepDue(id, due);
-    await browser.tabs.update(id, { url: address });
-  } else {
-    const opened = await browser.tabs.create({ url: address, index: index + 1, openerTabId: id });
-    if (opened.id !== undefined) await keepDue(opened.id, due);
-  }
 }

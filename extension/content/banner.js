@@ -7,6 +7,7 @@
  * @property {string} headline
  * @property {string} detail
  * @property {string} hint what else can be done, or empty
+ * @property {string} read when that was read: a browser may leave a banner without its script
  * @property {{label: string, press: () => void, plain: boolean}[]} buttons the last one puts the
  *   banner away; plain: not the main thing to do
  */
@@ -22,12 +23,14 @@ function createBanner() {
   const detail = make('span');
   const hint = make('span');
   const status = make('div', { role: 'status', tabindex: '-1' }, headline, detail, hint);
+  const read = make('small');
   const buttons = make('div', { class: 'buttons' });
   const mark = make('span', { class: 'mark' });
   const named = { class: 'banner', 'aria-label': localise('name'), ...messageLanguage() };
-  const section = make('section', named, mark, status, buttons);
+  const text = make('div', { class: 'text' }, status, read);
+  const section = make('section', named, mark, text, buttons);
   openOverlay().prepend(section);
-  return { section, headline, detail, hint, status, buttons };
+  return { section, headline, detail, hint, status, read, buttons };
 }
 
 /** @param {BannerText['buttons'][number]} button */
@@ -61,7 +64,7 @@ function hintInBanner(text) {
 }
 
 /** @param {BannerText} text */
-function drawBanner({ tone, headline, detail, hint, buttons }) {
+function drawBanner({ tone, headline, detail, hint, read, buttons }) {
   openOverlay();
   banner ??= createBanner();
   const focused = bannerHasFocus();
@@ -72,6 +75,7 @@ function drawBanner({ tone, headline, detail, hint, buttons }) {
   say(banner.headline, headline);
   say(banner.detail, detail);
   say(banner.hint, hint);
+  say(banner.read, read);
   banner.buttons.replaceChildren(...buttons.map(makeButton));
   if (focused) banner.status.focus({ preventScroll: true });
 }

@@ -7,9 +7,10 @@ const ACT_IN_BANNER = ['on', 'unproven', 'kept-on'];
 /** States whose way by hand, and report, are the banner's too. */
 const STUCK = ['kept-on', 'locked'];
 
-/** @param {State} state */
-function bannerSpeaks({ name, asked, dismissed }) {
-  return !dismissed && name !== 'elsewhere' && (asked || SPEAK_UNASKED.includes(name));
+/** @param {State} state @param {Level} level */
+function bannerSpeaks({ name, asked, dismissed }, level) {
+  if (level === 'quiet' || dismissed || name === 'elsewhere') return false;
+  return asked || SPEAK_UNASKED.includes(name);
 }
 
 /** Says in the banner whether the report was copied. @param {Hands['copyReport']} copyReport */
@@ -20,12 +21,15 @@ async function copyFromBanner(copyReport) {
 
 /**
  * @param {State} state
+ * @param {Briefing} briefing
  * @param {Way} way
  * @param {Hands} hands
  * @returns {BannerText}
  */
-function bannerText(state, { settings, privacy, setting }, { act, dismiss, copyReport }) {
-  const { name, detail, action } = sayState(state);
+function bannerText(state, briefing, way, { act, dismiss, copyReport }) {
+  const { settings, privacy, setting } = way;
+  const saying = sayState(state, briefing);
+  const { name, action, announces } = saying;
   const putsOff = state.name === 'on' || state.name === 'kept-on';
   const away = action === 'button_cancel' ? action : putsOff ? 'button_not_now' : 'button_close';
   const stuck = STUCK.includes(state.name);
@@ -38,11 +42,16 @@ function bannerText(state, { settings, privacy, setting }, { act, dismiss, copyR
   if (action && ACT_IN_BANNER.includes(state.name)) {
     buttons.unshift({ label: localise(action), press: act, plain: false });
   }
+  const hints = [
+    announces ? localise(announces) : '',
+    stuck ? localise('by_hand_short', settings, privacy, setting) : '',
+  ];
   return {
     tone: state.name,
     headline: localise(`headline_${name}`),
-    detail: localise(detail, setting),
-    hint: stuck ? localise('by_hand_short', settings, privacy, setting) : '',
+    detail: sayDetail(saying, setting),
+    hint: hints.filter(Boolean).join(' '),
+    read: localise('read_at', sayTime(Date.now())),
     buttons,
   };
 }
@@ -57,22 +66,25 @@ function keptFree(control) {
 /**
  * Keeps ring and banner where they belong when the page moves, without drawing anew.
  * @param {State} state
+ * @param {Level} level
  * @param {Element | null} control
  */
-function followSwitch(state, control) {
-  if (control && SPEAK_UNASKED.includes(state.name) && !state.dismissed) drawRing(control);
+function followSwitch({ name, dismissed }, level, control) {
+  const ringed = level !== 'quiet' && !dismissed && SPEAK_UNASKED.includes(name);
+  if (control && ringed) drawRing(control);
   else eraseRing();
   keepBannerOff(() => keptFree(control));
 }
 
 /**
  * @param {State} state
+ * @param {Briefing} briefing
  * @param {Way} way
  * @param {Element | null} control
  * @param {Hands} hands
  */
-function drawState(state, way, control, hands) {
-  if (bannerSpeaks(state)) drawBanner(bannerText(state, way, hands));
+function drawState(state, briefing, way, control, hands) {
+  if (bannerSpeaks(state, briefing.level)) drawBanner(bannerText(state, briefing, way, hands));
   else eraseBanner();
-  followSwitch(state, control);
+  followSwitch(state, briefing.level, control);
 }

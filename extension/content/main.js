@@ -6,7 +6,6 @@
 /** How long a switch may be missing before it counts as gone: pages redraw themselves (ms). */
 const REDRAW = 250;
 
-const loadedPath = location.pathname;
 const sight = createSight(CATALOGUE);
 const watch = watchPage({ look, moved });
 /** @type {Hands} */
@@ -17,6 +16,7 @@ const hands = {
 };
 
 let state = ELSEWHERE;
+let briefing = PLAIN;
 /** @type {Setting | null} */
 let setting = null;
 /** The switch; on other settings pages the link that leads to it. @type {HTMLElement | null} */
@@ -47,13 +47,17 @@ function dispatch(event) {
   if (!changed) return;
   if (moved && after.name === 'looking') watch.everywhere();
   else if (moved) watch.lookAfter(AFTER_SIGHTING);
-  tell({ type: 'state', state });
-  const name = nameOf(setting, document.documentElement.lang);
-  drawState(state, { ...CATALOGUE.menu, setting: name }, control, hands);
+  tell({ type: 'state', state, key: setting?.keys[0] ?? null });
+  draw();
   if (focusIsDue) refocusBanner();
   focusIsDue &&= state.name === 'turning-off';
   const deed = deedOf(before, after);
   if (deed) DEEDS[deed]();
+}
+
+function draw() {
+  const name = nameOf(setting, document.documentElement.lang);
+  drawState(state, briefing, { ...CATALOGUE.menu, setting: name }, control, hands);
 }
 
 /** Runs the timer of the present state, and no other. */
@@ -76,6 +80,7 @@ const DEEDS = {
   'click-switch'() {
     const { control: certain, seen } = sight.look(/** @type {Setting} */ (setting), true);
     if (certain !== control || seen?.reads !== 'on' || !seen.usable) return;
+    if (briefing.level === 'look') return;
     stopWitness();
     stopWitness = witnessSave(CATALOGUE.saves, setting?.keys ?? [], (status) => {
       look(false);
@@ -85,7 +90,8 @@ const DEEDS = {
     control?.click();
   },
   'load-proof'() {
-    tell({ type: 'load-proof', tried: state.tried, focused: bannerHasFocus() });
+    const { tried, onSight } = state;
+    tell({ type: 'load-proof', tried, onSight, focused: bannerHasFocus() });
   },
 };
 
@@ -99,9 +105,17 @@ function look(thorough) {
 
 /** What is missing at one glance may be back at the next. @param {HTMLElement | null} found @param {boolean} thorough */
 function attendTo(found, thorough) {
-  if (found && found !== control) watch.only(found);
+  if (found && found !== control) {
+    watch.only(found);
+    found.ownerDocument.addEventListener('click', noticeClick, true);
+  }
   if (found || thorough) control = found;
   else if (control) watch.lookOnceMore(REDRAW);
+}
+
+/** @param {MouseEvent} click */
+function noticeClick(click) {
+  if (isClickOn(click, control)) sight.noticeClick();
 }
 
 /** @param {Setting} wanted @param {boolean} thorough */
@@ -115,14 +129,14 @@ function lookForSwitch(wanted, thorough) {
   ready = seen?.ready ?? false;
   if (seen) dispatch(seen);
   else if (thorough) dispatch({ type: 'no-sighting' });
-  followSwitch(state, control);
+  followSwitch(state, briefing.level, control);
   if (again) watch.lookOnceMore(again);
 }
 
 /** On LinkedIn's other settings pages: the way to the setting, and no claim. @param {boolean} thorough */
 function lookForLink(thorough) {
   attendTo(linkToSetting(document, CATALOGUE), thorough);
-  if (control) drawRing(control);
+  if (control && briefing.level !== 'quiet') drawRing(control);
   else eraseRing();
 }
 
@@ -132,10 +146,13 @@ function lookForLink(thorough) {
  */
 function press() {
   look(true);
+  const { level } = briefing;
+  // Only looking is asked for: the one thing left to do is to look anew.
+  if (level === 'look' && state.name !== 'unproven') return { state, shown: false };
   const before = state;
   const at = performance.now();
   dispatch({ type: 'click', at, ready });
-  const shown = bannerSpeaks(state) && (state !== before || at - lastClickAt < ONE_CLICK);
+  const shown = bannerSpeaks(state, level) && (state !== before || at - lastClickAt < ONE_CLICK);
   lastClickAt = at;
   return { state, shown };
 }
@@ -151,11 +168,38 @@ function moved() {
   control = null;
   sight.forget();
   dispatch({ type: 'left' });
-  arrive(null);
+  arrived = arrive(false);
 }
 
-/** @param {Due | null} due what the background kept for this tab */
-function arrive(due) {
+/** @param {boolean} loaded as greet takes it */
+async function arrive(loaded) {
+  path = '';
+  const before = location.pathname;
+  const greeting = await greet(loaded);
+  if (location.pathname !== before) sight.forget();
+  settleIn(greeting);
+}
+
+/**
+ * The member chose something else, or there is more to remember.
+ * @param {{briefing: Briefing}} told
+ * @returns {PageReport}
+ */
+function heed({ briefing: told }) {
+  const { level } = briefing;
+  const said = JSON.stringify(sayState(state, briefing));
+  briefing = told;
+  // The click that waits would be ours.
+  if (told.level === 'look' && state.name === 'looking') dispatch({ type: 'not-now' });
+  // Nothing is drawn anew under somebody's hand without need.
+  if (level !== told.level || said !== JSON.stringify(sayState(state, told))) draw();
+  look(false);
+  return { state, shown: true };
+}
+
+/** @param {Greeting} greeting */
+function settleIn({ due, briefing: told }) {
+  briefing = told;
   path = location.pathname;
   setting = matchPage(CATALOGUE, location.href);
   if (due) sight.trustLoad();
@@ -171,18 +215,16 @@ async function begin() {
     await new Promise((shown) => document.addEventListener('prerenderingchange', shown));
   }
   removeOldOverlays();
-  const reloaded = pageLoad()?.type === 'reload';
-  const onSetting = matchPage(CATALOGUE, location.href) !== null;
-  const due = await tell({ type: 'hello', reloaded, onSetting });
-  if (location.pathname !== loadedPath) sight.forget();
-  arrive(due);
+  await arrive(true);
 }
 
-const begun = begin();
+/** Done when there is something to tell. */
+let arrived = begin();
 
-answerQuestions(begun, {
+answerQuestions(() => arrived, {
   click: press,
   report: () => ({ state, shown: true }),
+  brief: heed,
   describe: () => ({ report: report() }),
 });
 // From now on the page may come out of the back-forward cache: no script starts then, and the
@@ -191,7 +233,7 @@ addEventListener('pagehide', sight.distrust);
 addEventListener('pageshow', ({ isTrusted, persisted }) => {
   if (!isTrusted || !persisted) return;
   dispatch({ type: 'left' });
-  arrive(null);
+  settleIn({ due: null, briefing });
 });
 // A question can go away without a trace; the member's answer to it cannot.
 const lookIfAsked = () => state.step === 'confirming' && watch.lookAfter(AFTER_SIGHTING);

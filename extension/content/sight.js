@@ -6,6 +6,9 @@
 /** Questions that stop the page until they are answered. */
 const QUESTIONS = ':modal, [aria-modal="true"], [role="alertdialog"]';
 
+/** How long after the member's click on the switch its reading is theirs (ms). */
+const OWN_CLICK = 10_000;
+
 /** How this document was loaded. */
 function pageLoad() {
   const [load] = performance.getEntriesByType('navigation');
@@ -33,10 +36,11 @@ function createSight(catalogue) {
   let known = null;
   /** @type {WeakSet<Element>} */
   let stale = new WeakSet();
-  let memory = NOTHING_READ;
+  let readings = NOTHING_READ;
   // A script that starts later, as in a tab already open, cannot know what happened before.
   let firstHand = document.readyState === 'loading';
   let ours = false;
+  let turnedOnAt = -Infinity;
   let loadedAt = document.readyState === 'complete' ? performance.now() : Infinity;
   addEventListener('load', ({ isTrusted }) => {
     if (isTrusted) loadedAt = performance.now();
@@ -61,23 +65,28 @@ function createSight(catalogue) {
       known = finding?.control ?? null;
       if (!finding) return { control: null, seen: null, again: 0 };
       const now = performance.now();
-      memory = remember(memory, finding, now);
+      readings = remember(readings, finding, now);
       const { control, reads, usable, keyed, markupAgrees } = finding;
-      const settleIn = timeToSettle(memory, loadedAt, now);
+      const settleIn = timeToSettle(readings, loadedAt, now);
       const loaded = loadedAt < Infinity;
       const settled = settleIn === 0;
       const fresh =
-        firstHand && !memory.changed && markupAgrees && isFreshLoad(pageLoad(), ours, loaded);
+        firstHand && !readings.changed && markupAgrees && isFreshLoad(pageLoad(), ours, loaded);
       // Without a key a second switch may still come: then neither is certain.
       const ready = loaded && (keyed || settled);
+      const byMember = reads === 'on' && now - turnedOnAt < OWN_CLICK;
       /** @type {Sighting} */
-      const seen = { type: 'sighting', reads, usable, fresh, settled, ready };
+      const seen = { type: 'sighting', reads, usable, fresh, settled, ready, byMember };
       return { control, seen, again: loaded ? settleIn : 0 };
     },
     /** What LinkedIn asks the member at this moment. It is seen, never answered. */
     questions() {
       const open = trees.filter(isAlive).flatMap((tree) => [...tree.querySelectorAll(QUESTIONS)]);
       return open.filter((question) => question.checkVisibility());
+    },
+    /** The member clicked the switch; how it now reads has not been looked at yet. */
+    noticeClick() {
+      turnedOnAt = readings.reads === 'off' ? performance.now() : -Infinity;
     },
     /** The background loaded this document past every cache. */
     trustLoad() {
@@ -92,7 +101,7 @@ function createSight(catalogue) {
       trees = treesOf(document);
       stale = new WeakSet(trees.flatMap((tree) => [...tree.querySelectorAll(CONTROLS)]));
       known = null;
-      memory = NOTHING_READ;
+      readings = NOTHING_READ;
       firstHand = false;
     },
   };

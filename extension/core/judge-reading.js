@@ -6,12 +6,12 @@
 /** How long a reading must hold, and a page be loaded, before it is believed (ms). */
 const SETTLED = 1000;
 
-/** @type {Memory} */
+/** @type {Readings} */
 const NOTHING_READ = Object.freeze({ control: null, reads: null, since: 0, changed: false });
 
 /**
  * What one document has read so far.
- * @typedef {object} Memory
+ * @typedef {object} Readings
  * @property {Element | null} control
  * @property {Reading | null} reads
  * @property {number} since when this control was first seen to read so (ms of performance.now())
@@ -36,23 +36,23 @@ function isFreshLoad(load, ours, loaded) {
 }
 
 /**
- * @param {Memory} memory
+ * @param {Readings} readings
  * @param {Finding} finding
  * @param {number} now
- * @returns {Memory}
+ * @returns {Readings}
  */
-function remember(memory, { control, reads }, now) {
-  if (memory.reads === reads && memory.control === control) return memory;
-  const changed = memory.changed || (memory.reads !== null && memory.reads !== reads);
+function remember(readings, { control, reads }, now) {
+  if (readings.reads === reads && readings.control === control) return readings;
+  const changed = readings.changed || (readings.reads !== null && readings.reads !== reads);
   return { control, reads, since: now, changed };
 }
 
 /**
  * How long until the remembered reading is settled (ms); 0 once it is, Infinity before `load`.
- * @param {Memory} memory
+ * @param {Readings} readings
  * @param {number} loadedAt Infinity before `load`
  * @param {number} now
  */
-function timeToSettle(memory, loadedAt, now) {
-  return Math.max(0, Math.max(memory.since, loadedAt) + SETTLED - now);
+function timeToSettle(readings, loadedAt, now) {
+  return Math.max(0, Math.max(readings.since, loadedAt) + SETTLED - now);
 }

@@ -17,17 +17,18 @@ const ELSEWHERE = Object.freeze({
   askedAt: null,
   asked: false,
   dismissed: false,
+  onSight: null,
 });
 
 /**
  * A state of that name, in the same visit.
- * @param {Pick<State, 'asked' | 'dismissed'>} state
+ * @param {Pick<State, 'asked' | 'dismissed' | 'onSight'>} state
  * @param {StateName} name
  * @param {Partial<State>} [rest]
  * @returns {State}
  */
-function enter({ asked, dismissed }, name, rest) {
-  return { ...ELSEWHERE, asked, dismissed, name, ...rest };
+function enter({ asked, dismissed, onSight }, name, rest) {
+  return { ...ELSEWHERE, asked, dismissed, onSight, name, ...rest };
 }
 
 /** @param {State} state @returns {State} */
@@ -35,13 +36,14 @@ const stay = (state) => state;
 
 /** @param {Step} step @param {Partial<State>} rest @returns {State} */
 const turningOff = (step, rest) =>
-  enter({ asked: true, dismissed: false }, 'turning-off', { step, ...rest });
+  enter({ asked: true, dismissed: false, onSight: null }, 'turning-off', { step, ...rest });
 
-/** @returns {State} */
-const turnOff = () => turningOff('saving', { reads: 'on', reason: 'ignored', tried: true });
+/** @param {Pick<State, 'onSight'>} state @returns {State} */
+const turnOff = ({ onSight }) =>
+  turningOff('saving', { reads: 'on', reason: 'ignored', tried: true, onSight });
 
-/** @param {Pick<State, 'tried' | 'reads'>} state @returns {State} */
-const loadProof = ({ tried, reads }) => turningOff('reloading', { reads, tried });
+/** @param {Pick<State, 'tried' | 'reads' | 'onSight'>} state @returns {State} */
+const loadProof = ({ tried, reads, onSight }) => turningOff('reloading', { reads, tried, onSight });
 
 /**
  * What a sighting alone says. Off is claimed for a fresh and settled reading only.
@@ -50,9 +52,23 @@ const loadProof = ({ tried, reads }) => turningOff('reloading', { reads, tried }
  * @returns {State}
  */
 function read(state, seen) {
-  if (seen.reads === 'on') return enter(state, seen.usable ? 'on' : 'locked');
+  if (seen.reads === 'on') {
+    const reason = seen.byMember ? 'by-member' : null;
+    return enter(state, seen.usable ? 'on' : 'locked', { reason });
+  }
   if (!seen.fresh) return enter(state, 'unproven');
   return seen.settled ? enter(state, 'off') : { ...state, reads: 'off' };
+}
+
+/**
+ * A state that a new reading confirms stays as it is, with its reason.
+ * @param {State} state
+ * @param {Sighting} seen
+ * @returns {State}
+ */
+function readAgain(state, seen) {
+  const found = read(state, seen);
+  return found.name === state.name ? state : found;
 }
 
 /**
@@ -63,9 +79,15 @@ function read(state, seen) {
  */
 function readWhileLooking(state, seen) {
   const found = read(state, seen);
-  if (state.askedAt === null) return found;
-  if (found.name === 'on') return seen.ready ? turnOff() : { ...state, reads: 'on' };
-  return found.name === 'unproven' ? loadProof({ ...state, reads: 'off' }) : found;
+  if (state.askedAt === null) {
+    return found.name === 'on' && state.reason === 'waited'
+      ? { ...found, reason: 'waited' }
+      : found;
+  }
+  if (found.name === 'on') return seen.ready ? turnOff(state) : { ...state, reads: 'on' };
+  // Nobody asked for a load where it already reads off on sight.
+  const checks = found.name === 'unproven' && state.onSight === null;
+  return checks ? loadProof({ ...state, reads: 'off' }) : found;
 }
 
 /** @type {Transition<'click'>} */
@@ -78,7 +100,8 @@ function rememberClick(state, { at }) {
 
 /** @type {Transition<'click'>} */
 function answerClick(state, click) {
-  return click.ready ? turnOff() : rememberClick(enter(state, 'looking'), click);
+  const asked = { ...state, onSight: null };
+  return click.ready ? turnOff(asked) : rememberClick(enter(asked, 'looking'), click);
 }
 
 /**
@@ -86,7 +109,7 @@ function answerClick(state, click) {
  * @type {Transition<'patience-ended'>}
  */
 function giveUp(state, { complete }) {
-  if (state.reads === 'on' && state.askedAt !== null) return turnOff();
+  if (state.reads === 'on' && state.askedAt !== null) return turnOff(state);
   if (state.reads === 'off') return enter(state, 'unproven');
   const reason = state.askedAt === null ? null : 'gave-up';
   return enter(state, complete ? 'unavailable' : 'unrecognised', { reason });
@@ -105,28 +128,33 @@ function hearAnswer(state, { status }) {
 /** The save is over: either it still reads on, or a fresh load must tell. @param {State} state */
 function concludeSave(state) {
   return state.reads === 'on'
-    ? enter(state, 'kept-on', { reason: state.reason })
+    ? enter(state, 'kept-on', { reason: state.reason, tried: true })
     : loadProof(state);
 }
 
 /** @param {State} state @param {Sighting} seen @returns {State} */
 function readOnProofLoad(state, seen) {
   const found = read(state, seen);
-  return found.name === 'on' && state.tried ? enter(state, 'kept-on', { reason: 'lost' }) : found;
+  const { tried } = state;
+  if (found.name === 'on' && tried) return enter(state, 'kept-on', { reason: 'lost', tried });
+  return { ...found, tried };
 }
 
 /** @type {Transition<'page'>} */
 function arriveAt(_state, { at, due }) {
   const looking = enter(ELSEWHERE, 'looking');
-  if (due?.task === 'turn-off') return { ...looking, asked: true, askedAt: at };
-  return due ? turningOff('proving', { tried: due.tried }) : looking;
+  if (!due) return looking;
+  const { task, tried, onSight, unreached } = due;
+  if (task === 'prove') return turningOff('proving', { tried, onSight });
+  if (task === 'turn-off') return { ...looking, asked: onSight === null, askedAt: at, onSight };
+  return { ...looking, asked: true, reason: unreached ? 'waited' : null };
 }
 
 /** What most states do; at an event that a row does not name, the state stays. @type {Row} */
 const USUAL = {
   page: arriveAt,
   left: () => ELSEWHERE,
-  sighting: read,
+  sighting: readAgain,
   'no-sighting': (state) => enter(state, 'looking'),
   'not-now': (state) => ({ ...state, dismissed: true }),
 };
@@ -176,7 +204,8 @@ const STATES = {
   unproven: { ...USUAL, click: (state) => loadProof({ ...state, reads: 'off' }) },
   'kept-on': {
     ...USUAL,
-    sighting: (state, seen) => (seen.reads === 'on' && seen.usable ? state : read(state, seen)),
+    sighting: (state, seen) =>
+      seen.reads === 'on' && seen.usable ? state : readAgain(state, seen),
     click: answerClick,
   },
   locked: USUAL,

@@ -27,8 +27,22 @@ type Step = 'saving' | 'confirming' | 'settling' | 'reloading' | 'proving';
  * ignored: the click changed and saved nothing. refused, cut: the save was answered so.
  * reverted: saved, yet it reads on again. lost: the proof load showed it on.
  * cancelled: a second click took the first back. gave-up: patience ended while a click waited.
+ * by-member: the member's own click on LinkedIn's switch came just before. waited: the member had
+ * asked for it, and then a sign-in came between.
  */
-type Reason = 'ignored' | 'refused' | 'cut' | 'reverted' | 'lost' | 'cancelled' | 'gave-up';
+type Reason =
+  | 'ignored'
+  | 'refused'
+  | 'cut'
+  | 'reverted'
+  | 'lost'
+  | 'cancelled'
+  | 'gave-up'
+  | 'by-member'
+  | 'waited';
+
+/** Who chose that it is turned off on sight. */
+type Chooser = 'member' | 'organisation';
 
 /** What is known about one setting on one page. Immutable; made by nextState only. */
 interface State {
@@ -37,7 +51,7 @@ interface State {
   readonly reason: Reason | null;
   /** What the switch was last seen to read while turning off. */
   readonly reads: Reading | null;
-  /** We clicked, and the proof load that is due shall show it. */
+  /** We clicked, and the proof load that is due shall show it; or has shown it. */
   readonly tried: boolean;
   /** When the click that waits for the switch came, in ms of performance.now(). */
   readonly askedAt: number | null;
@@ -45,6 +59,8 @@ interface State {
   readonly asked: boolean;
   /** "Not now": nothing is drawn until the next click. */
   readonly dismissed: boolean;
+  /** Nobody clicked on this visit: it is, or was, turned off on sight. */
+  readonly onSight: Chooser | null;
 }
 
 interface Sighting {
@@ -58,6 +74,8 @@ interface Sighting {
   /** The page has loaded: before, its own scripts may not hear a click yet. Without a key, the
    * switch has also been the only one for a second. */
   readonly ready: boolean;
+  /** A person clicked it just now. */
+  readonly byMember: boolean;
 }
 
 type StateEvent =
@@ -156,32 +174,68 @@ interface Catalogue {
 
 /**
  * What the background keeps for a tab across a load, and hands out once.
- * prove: this load is the proof load. turn-off: the member asked for it from the panel.
+ * prove: this load is the proof load. turn-off: the member asked for it from the panel, or chose
+ * that it is done on sight. show: the banner tells what is read, and nothing is done.
  */
 interface Due {
-  readonly task: 'prove' | 'turn-off';
+  readonly task: 'prove' | 'turn-off' | 'show';
   /** We had clicked the switch before. */
   readonly tried: boolean;
   /** Keyboard focus was in the banner and returns there. */
   readonly focused: boolean;
+  readonly onSight: Chooser | null;
+  /** The page was asked for, and LinkedIn showed another one first. */
+  readonly unreached: boolean;
   /** Date.now() when it was asked for. */
   readonly at: number;
 }
 
+/** What this browser remembers of the setting, where that changes what is said of `on`. */
+interface Memory {
+  /** off: a fresh load showed it off. on-by-member: the member's own choice. */
+  readonly was: 'off' | 'on-by-member';
+  /** Date.now() then. */
+  readonly at: number;
+}
+
+/** What the background tells a page: how far Offswitch may go there, and what it remembers. */
+interface Briefing {
+  readonly level: Level;
+  readonly memory: Memory | null;
+}
+
+/** The answer to a page's hello. */
+interface Greeting {
+  readonly due: Due | null;
+  readonly briefing: Briefing;
+}
+
+/**
+ * How much Offswitch does. quiet: nothing is drawn into the page. look: LinkedIn's switch is the
+ * member's to click.
+ */
+type Level = 'banner' | 'quiet' | 'look';
+
 /** From a page to the background. */
 type PageMessage =
   | { readonly type: 'hello'; readonly reloaded: boolean; readonly onSetting: boolean }
-  | { readonly type: 'state'; readonly state: State }
-  | { readonly type: 'load-proof'; readonly tried: boolean; readonly focused: boolean }
+  /** key: of the setting whose page it is. */
+  | { readonly type: 'state'; readonly state: State; readonly key: string | null }
+  | ({ readonly type: 'load-proof' } & Pick<Due, 'tried' | 'focused' | 'onSight'>)
   | { readonly type: 'open-panel' };
 
 /** From the panel to the background. */
-type PanelMessage = { readonly type: 'turn-off-in' | 'check-in'; readonly tabId: number };
+type PanelMessage = {
+  readonly type: 'go' | 'reload';
+  readonly tabId: number;
+  readonly task: Due['task'];
+};
 
 /** From the background or the panel to a page. */
 type TabMessage =
   | { readonly type: 'click' }
   | { readonly type: 'report' }
+  | { readonly type: 'brief'; readonly briefing: Briefing }
   | { readonly type: 'describe' };
 
 /** A page's answer: its state, and whether the page itself shows what the click did. */

@@ -5,9 +5,15 @@
  * @typedef {object} Saying
  * @property {string} name the button's title is title_<name>, the headline headline_<name>
  * @property {string} detail
+ * @property {number | null} when what `detail` tells the date of (ms since 1970); null: it names
+ *   the setting
  * @property {string | null} action the button's label
  * @property {boolean} byHand whether the steps by hand are worth showing
+ * @property {string | null} announces who chose that it is done on sight
  */
+
+/** As for a page that was told nothing. @type {Briefing} */
+const PLAIN = Object.freeze({ level: 'banner', memory: null });
 
 /** Where the words are not those of the step, else of the state. @type {Record<string, string>} */
 const WORDS = { settling: 'saving', reloading: 'proving', 'kept-on': 'kept_on' };
@@ -34,11 +40,51 @@ function wordsOf({ name, step, reason, askedAt }) {
   return WORDS[step ?? name] ?? step ?? name;
 }
 
-/** @param {State} state @returns {Saying} */
-function sayState(state) {
-  const { name: stateName, reason } = state;
+/** @type {Record<Memory['was'], string>} */
+const WAS = { off: 'on_changed_back', 'on-by-member': 'on_theirs' };
+
+/**
+ * Why it is on, as far as this browser knows.
+ * @param {Reason | null} reason
+ * @param {Briefing} briefing
+ */
+function whyOn(reason, { level, memory }) {
+  if (reason === 'waited') return 'on_waited';
+  if (reason === 'by-member') return 'on_by_member';
+  if (memory) return WAS[memory.was];
+  return level === 'look' ? 'on_look' : 'on';
+}
+
+/** @param {string} name @param {Reason | null} reason @param {Briefing} briefing */
+function why(name, reason, briefing) {
+  if (name === 'on') return whyOn(reason, briefing);
+  if (name === 'kept_on') return `${name}_${reason}`;
+  return reason === 'gave-up' ? 'gave_up' : name;
+}
+
+/**
+ * @param {State} state
+ * @param {Briefing} briefing
+ * @returns {Saying}
+ */
+function sayState(state, briefing = PLAIN) {
+  const { name: stateName, reason, tried, onSight } = state;
   const name = wordsOf(state);
-  const why = reason === 'gave-up' ? 'gave_up' : name === 'kept_on' ? `${name}_${reason}` : name;
+  const detail = `detail_${why(name, reason, briefing)}`;
+  const dated = Object.values(WAS).some((was) => detail === `detail_${was}`);
   const action = ACTIONS[name] ?? null;
-  return { name, detail: `detail_${why}`, action, byHand: BY_HAND.includes(stateName) };
+  const refrains = briefing.level === 'look' && (name === 'on' || name === 'kept_on');
+  return {
+    name,
+    detail,
+    when: dated ? (briefing.memory?.at ?? null) : null,
+    action: refrains ? null : action,
+    byHand: BY_HAND.includes(stateName),
+    announces: tried && onSight ? `on_sight_${onSight}` : null,
+  };
+}
+
+/** @param {Saying} saying @param {string} setting LinkedIn's name of it */
+function sayDetail({ detail, when }, setting) {
+  return localise(detail, when === null ? setting : sayDate(when));
 }
