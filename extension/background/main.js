@@ -42,6 +42,8 @@ browser.runtime.onMessage.addListener((message, sender, answer) => {
 
 browser.action.onClicked.addListener(answerToolbarClick);
 
-browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === 'install') browser.tabs.create({ url: '/welcome/welcome.html' });
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason !== 'install') return;
+  const { welcomes } = await readPreferences();
+  if (welcomes) browser.tabs.create({ url: '/welcome/welcome.html' });
 });

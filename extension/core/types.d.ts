@@ -257,3 +257,29 @@ type AnswerTo<Message extends TabMessage> = Message extends { type: 'describe' }
 interface Document {
   readonly prerendering?: boolean;
 }
+
+/**
+ * How much Offswitch does on LinkedIn's pages. quiet: badge and panel only, nothing drawn into the
+ * page. look: nothing clicked either; the member flips LinkedIn's switch.
+ */
+type Level = 'banner' | 'quiet' | 'look';
+
+interface Preferences {
+  readonly level: Level;
+  /** Turn it off when it is seen on, without being asked. */
+  readonly actsOnSight: boolean;
+  /** After so many days without a reading a check is suggested; 0 is never. */
+  readonly recheckDays: 0 | 7 | 30 | 90;
+  readonly keepsHistory: boolean;
+}
+
+interface PreferencesFound {
+  /** Complete and valid, whatever is stored. */
+  readonly values: Preferences;
+  /** Set by the organisation, so nobody can choose them here. */
+  readonly managed: readonly (keyof Preferences)[];
+  /** Names in a policy that are unknown, or whose value is. */
+  readonly ignored: readonly string[];
+  /** Whether the page after installation opens; only a policy can say no. */
+  readonly welcomes: boolean;
+}
