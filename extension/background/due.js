@@ -28,7 +28,7 @@ function inTurn(step) {
 
 /** A task that starts now. @param {Due['task']} task @param {Partial<Due>} [rest] @returns {Due} */
 function makeDue(task, rest) {
-  const plain = { tried: false, focused: false, onSight: null, unreached: false };
+  const plain = { tried: false, focused: false, onSight: null, unreached: false, pastCaches: false };
   return { ...plain, ...rest, task, at: Date.now() };
 }
 
@@ -57,15 +57,6 @@ async function takeDue(tabId, { reloaded, onSetting }) {
   const inTime = age < LASTS[due.task];
   if (due.task === 'prove') return inTime && onSetting && reloaded ? due : null;
   if (inTime && !due.unreached) return due;
-  return age < WAITS ? { ...due, task: 'show', unreached: true } : null;
-}
-
-/**
- * Loads the tab past every cache, and leaves word for the page what the load is for.
- * @param {number} tabId
- * @param {Due} due
- */
-async function loadAnew(tabId, due) {
-  await keepDue(tabId, due);
-  await browser.tabs.reload(tabId, { bypassCache: true });
+  const late = /** @type {const} */ ({ task: 'show', unreached: true, pastCaches: false });
+  return age < WAITS ? { ...due, ...late } : null;
 }

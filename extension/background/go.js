@@ -14,6 +14,17 @@ function askSoon(tabId) {
 }
 
 /**
+ * Loads the tab past every cache, and leaves word for the page what the load is for.
+ * @param {number} tabId
+ * @param {Due} due
+ */
+async function loadAnew(tabId, due) {
+  await keepDue(tabId, { ...due, pastCaches: true });
+  if (due.task !== 'prove') awaitArrival(tabId);
+  await browser.tabs.reload(tabId, { bypassCache: true });
+}
+
+/**
  * Another tab with the setting's page, of the same container and privacy mode.
  * @param {browser.tabs.Tab} from
  */
@@ -71,8 +82,11 @@ async function go(tab, task) {
   const open = await findOpenSetting(tab);
   if (open) return goToOpen(open, task);
   const place = { index: index + 1, openerTabId: id, windowId };
-  const { id: opened } = await browser.tabs.create({ url: address, ...place });
-  if (opened === undefined) return;
-  await keepDue(opened, makeDue(task));
-  awaitArrival(opened);
+  // In turn, so that the new page's hello waits until there is something to hand out.
+  await inTurn(async () => {
+    const { id: opened } = await browser.tabs.create({ url: address, ...place });
+    if (opened === undefined) return;
+    await keepDue(opened, makeDue(task));
+    awaitArrival(opened);
+  });
 }

@@ -7,32 +7,51 @@ const isPage = ({ tab, frameId }) => tab?.id !== undefined && frameId === 0;
 const isOurs = ({ url }) => Boolean(url?.startsWith(browser.runtime.getURL('')));
 
 /**
- * @param {Exclude<PageMessage, {type: 'state'}>} message
- * @param {number} tabId
- * @returns {Promise<Due | null | void>}
+ * What a page that says hello has to do, and has to know.
+ * @param {browser.tabs.Tab} tab
+ * @param {Extract<PageMessage, {type: 'hello'}>} hello
+ * @returns {Promise<Greeting>}
  */
-async function hearPage(message, tabId) {
-  if (message.type === 'hello') return takeDue(tabId, message);
+async function welcome(tab, hello) {
+  const [due, knowledge] = await Promise.all([
+    inTurn(() => takeDue(tab.id ?? -1, hello)),
+    know(),
+  ]);
+  return {
+    due: due ?? dueOnSight(tab, hello, knowledge),
+    briefing: briefingFor(knowledge, tab),
+  };
+}
+
+/**
+ * @param {PageMessage} message
+ * @param {browser.tabs.Tab} tab
+ * @returns {Promise<Greeting | void>}
+ */
+async function hearPage(message, tab) {
+  const { id = -1 } = tab;
+  if (message.type === 'hello') return welcome(tab, message);
   if (message.type === 'open-panel') return openPanel();
-  const { tried, focused } = message;
-  return loadAnew(tabId, { task: 'prove', tried, focused });
+  if (message.type === 'state') {
+    drawBadge(id);
+    return noteState(tab, message.state, message.key);
+  }
+  const { tried, focused, onSight } = message;
+  return inTurn(() => loadAnew(id, makeDue('prove', { tried, focused, onSight })));
 }
 
 /** @param {PanelMessage} message */
-async function hearPanel({ type, tabId }) {
-  if (type === 'turn-off-in') return goAndTurnOff(await browser.tabs.get(tabId));
-  return loadAnew(tabId, { task: 'prove', tried: false, focused: false });
+async function hearPanel({ type, tabId, task }) {
+  if (type === 'go') return go(await browser.tabs.get(tabId), task);
+  return loadAnew(tabId, makeDue(task));
 }
 
 browser.runtime.onMessage.addListener((message, sender, answer) => {
-  const tabId = sender.tab?.id ?? -1;
   if (isOurs(sender)) {
     if (!('tabId' in message)) return undefined;
-    inTurn(() => hearPanel(message)).then(answer, () => answer(null));
-  } else if (isPage(sender)) {
-    // Not in turn: the page is asked, and one that hangs must not hold up the others.
-    if (message.type === 'state') return void drawBadge(tabId);
-    const heard = inTurn(() => hearPage(message, tabId));
+    hearPanel(message).then(answer, () => answer(null));
+  } else if (sender.tab && isPage(sender)) {
+    const heard = hearPage(message, sender.tab);
     // The page waits for what it is due, and for nothing else: it may be gone by then.
     if (message.type !== 'hello') return undefined;
     heard.then(answer, () => answer(null));
@@ -41,6 +60,19 @@ browser.runtime.onMessage.addListener((message, sender, answer) => {
 });
 
 browser.action.onClicked.addListener(answerToolbarClick);
+
+browser.storage.onChanged.addListener(({ preferences, record }) => {
+  if (!preferences && !record) return;
+  briefAll();
+  remindOfRecheck();
+});
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === UNREACHED_ALARM) inTurn(concludeArrivals);
+  if (name === RECHECK_ALARM) remindOfRecheck();
+});
+
+browser.runtime.onStartup.addListener(remindOfRecheck);
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason !== 'install') return;

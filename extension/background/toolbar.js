@@ -14,6 +14,13 @@ const BADGES = {
   unavailable: '?',
 };
 
+/** @type {Picture} */
+const NOWHERE = { text: '', title: 'title_elsewhere' };
+/** @type {Picture} */
+const UNREACHED = { text: '?', title: 'title_unreached' };
+/** The quiet mark. @type {Picture} */
+const RECHECK = { text: '?', title: 'title_recheck' };
+
 /** Says nothing that the text does not. @type {Record<string, string>} */
 const BADGE_COLOURS = {
   ON: '#b3261e',
@@ -24,21 +31,26 @@ const BADGE_COLOURS = {
 };
 
 /**
- * What a tab's page says, as the button shows it; where none of ours answers, as elsewhere.
- * @param {PageReport | null} report
+ * What a tab's page says, as the button shows it; where none of ours answers, as everywhere.
+ * @param {number} tabId
+ * @returns {Promise<Picture>}
  */
-function pictureOf(report) {
-  if (!report) return { text: '', title: 'title_elsewhere' };
-  return { text: BADGES[report.state.name], title: `title_${sayState(report.state).name}` };
+async function pictureIn(tabId) {
+  const report = await askTab(tabId, { type: 'report' });
+  if (report && report.state.name !== 'elsewhere') {
+    return { text: BADGES[report.state.name], title: `title_${sayState(report.state).name}` };
+  }
+  if ((await readDue(tabId))?.unreached) return UNREACHED;
+  return recheckIsDue(await know()) ? RECHECK : NOWHERE;
 }
 
-/** @param {number} tabId @param {ReturnType<typeof pictureOf>} picture */
-async function draw(tabId, { text, title }) {
+/** @param {{tabId?: number}} where all tabs that show nothing of their own, or one @param {Picture} picture */
+async function draw(where, { text, title }) {
   const drawn = [
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setTitle({ tabId, title: localise(title) }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOURS[text] ?? '' }),
-    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    browser.action.setBadgeText({ ...where, text }),
+    browser.action.setTitle({ ...where, title: localise(title) }),
+    browser.action.setBadgeBackgroundColor({ ...where, color: BADGE_COLOURS[text] ?? '' }),
+    browser.action.setBadgeTextColor({ ...where, color: '#ffffff' }),
   ];
   // The tab may be gone by now; then there is nothing to draw.
   await Promise.allSettled(drawn);
@@ -52,9 +64,9 @@ async function draw(tabId, { text, title }) {
 async function drawBadge(tabId) {
   let drawn = '';
   for (;;) {
-    const picture = pictureOf(await askTab(tabId, { type: 'report' }));
+    const picture = await pictureIn(tabId);
     if (picture.title === drawn) return;
-    await draw(tabId, picture);
+    await draw({ tabId }, picture);
     drawn = picture.title;
   }
 }

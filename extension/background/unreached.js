@@ -44,14 +44,14 @@ async function markUnreached(tabId, due) {
   if (!tab) return dropDue(tabId);
   if (!due.unreached) {
     await keepDue(tabId, { ...due, unreached: true });
-    await keepReading(tab, { setting: mainKey(), after: 'unreached', fresh: false, by: 'linkedin-page' });
+    await keepReading(tab, { setting: mainKey(CATALOGUE), after: 'unreached', ...ONLY_READ });
   }
-  await drawBadge(tabId);
+  // Not waited for: the page that it asks may itself wait for its turn.
+  drawBadge(tabId);
 }
 
 /** What the worker does when it was stopped on the way. */
 async function concludeArrivals() {
   const kept = await browser.storage.session.get();
-  const tabs = Object.keys(kept).filter((key) => key.startsWith(dueKey(0).slice(0, -1)));
-  for (const key of tabs) await concludeArrival(Number(key.split(':')[1]));
+  for (const tabId of tabsDue(Object.keys(kept))) await concludeArrival(tabId);
 }

@@ -202,7 +202,7 @@ function settleIn({ due, briefing: told }) {
   briefing = told;
   path = location.pathname;
   setting = matchPage(CATALOGUE, location.href);
-  if (due) sight.trustLoad();
+  if (due?.pastCaches) sight.trustLoad();
   focusIsDue = due?.focused ?? false;
   if (setting) dispatch({ type: 'page', at: performance.now(), due });
   watch.everywhere();

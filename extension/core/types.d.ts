@@ -41,6 +41,12 @@ type Reason =
   | 'by-member'
   | 'waited';
 
+/** What one tab's button shows: a badge, and the message that is its title. */
+interface Picture {
+  readonly text: string;
+  readonly title: string;
+}
+
 /** Who chose that it is turned off on sight. */
 type Chooser = 'member' | 'organisation';
 
@@ -186,6 +192,8 @@ interface Due {
   readonly onSight: Chooser | null;
   /** The page was asked for, and LinkedIn showed another one first. */
   readonly unreached: boolean;
+  /** The load itself goes past every cache. */
+  readonly pastCaches: boolean;
   /** Date.now() when it was asked for. */
   readonly at: number;
 }
@@ -282,4 +290,10 @@ interface PreferencesFound {
   readonly ignored: readonly string[];
   /** Whether the page after installation opens; only a policy can say no. */
   readonly welcomes: boolean;
+}
+
+/** What the member chose, and what this browser remembers. */
+interface Knowledge {
+  readonly preferences: PreferencesFound;
+  readonly record: LocalRecord;
 }

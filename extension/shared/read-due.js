@@ -1,5 +1,14 @@
+/** What the background keeps for tabs across a load, for whoever may read storage.session. */
+
+const DUE = 'due:';
+
 /** @param {number} tabId */
-const dueKey = (tabId) => `due:${tabId}`;
+const dueKey = (tabId) => `${DUE}${tabId}`;
+
+/** The tabs that are due something. @param {string[]} keys of storage.session @returns {number[]} */
+function tabsDue(keys) {
+  return keys.filter((key) => key.startsWith(DUE)).map((key) => Number(key.slice(DUE.length)));
+}
 
 /**
  * What a tab is due after its next load.
