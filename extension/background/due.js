@@ -10,21 +10,7 @@ const LASTS = { prove: 30_000, 'turn-off': 60_000, show: 60_000 };
 const WAITS = 10 * 60_000;
 
 /** Each step waits for the one before, so nothing is handed out twice. */
-let last = Promise.resolve();
-
-/**
- * @template Result
- * @param {() => Promise<Result>} step
- * @returns {Promise<Result>}
- */
-function inTurn(step) {
-  const result = last.then(step);
-  last = result.then(
-    () => {},
-    () => {},
-  );
-  return result;
-}
+const inTurn = queueSteps();
 
 /** A task that starts now. @param {Due['task']} task @param {Partial<Due>} [rest] @returns {Due} */
 function makeDue(task, rest) {

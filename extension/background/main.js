@@ -48,8 +48,9 @@ async function hearPanel({ type, tabId, task }) {
 
 browser.runtime.onMessage.addListener((message, sender, answer) => {
   if (isOurs(sender)) {
-    if (!('tabId' in message)) return undefined;
-    hearPanel(message).then(answer, () => answer(null));
+    const heard = hearAboutRecord(message) ?? ('tabId' in message && hearPanel(message));
+    if (!heard) return undefined;
+    heard.then(answer, () => answer(null));
   } else if (sender.tab && isPage(sender)) {
     const heard = hearPage(message, sender.tab);
     // The page waits for what it is due, and for nothing else: it may be gone by then.

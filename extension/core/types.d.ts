@@ -297,3 +297,67 @@ interface Knowledge {
   readonly preferences: PreferencesFound;
   readonly record: LocalRecord;
 }
+
+/** What the record can say of a setting. */
+type Outcome =
+  | 'on'
+  | 'off'
+  | 'unproven'
+  | 'kept-on'
+  | 'locked'
+  | 'unrecognised'
+  | 'unavailable'
+  | 'unreached';
+
+/** One line of the record: what was read, once or several times in a row. */
+interface Entry {
+  /** Date.now() of the first reading of this kind, and of the last one in a row. */
+  readonly at: number;
+  readonly lastAt: number;
+  /** The cookie store, as the browser names it; see storeOf. */
+  readonly store: string;
+  /** 0, then one more at each "This is another account" of that store. */
+  readonly account: number;
+  /** The setting's first key. */
+  readonly setting: string;
+  /** What was last known before. */
+  readonly before: Outcome | null;
+  readonly after: Outcome;
+  /** A freshly loaded page showed it. */
+  readonly fresh: boolean;
+  /** Whose click preceded; 'linkedin-page': nobody's, it was only read. */
+  readonly by: 'offswitch' | 'member' | 'linkedin-page';
+  /** Name and version, such as "Firefox 153". */
+  readonly browser: string;
+  /** Ours. */
+  readonly version: string;
+}
+
+/** What the background was told, and when and by which browser. */
+type RecordReading = Omit<Entry, 'lastAt' | 'account' | 'before'>;
+
+interface LocalRecord {
+  readonly schema: 1;
+  /** The present account of each cookie store that had more than one. */
+  readonly accounts: Readonly<Record<string, number>>;
+  /** In the order of their last reading, the newest last. */
+  readonly entries: readonly Entry[];
+}
+
+/** What a tab tells of whose cookies it has. */
+interface CookieHolder {
+  readonly incognito?: boolean;
+  readonly cookieStoreId?: string;
+}
+
+/** From a page of ours to the background, about the record. */
+type RecordMessage =
+  | { readonly type: 'read-record' | 'clear-record' | 'dismiss-notice' }
+  | { readonly type: 'new-account'; readonly store: string }
+  | { readonly type: 'delete-set-aside'; readonly key: string };
+
+/** Chromium only; TypeScript's library does not know it. */
+interface WorkerNavigator {
+  readonly userAgentData?: { readonly brands: readonly { brand: string; version: string }[] };
+}
+interface Navigator extends Pick<WorkerNavigator, 'userAgentData'> {}

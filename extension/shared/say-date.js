@@ -1,12 +1,24 @@
-/** Dates as people write them, in the language of our messages. */
+/** Dates, as our messages write them. */
 
-/** @param {number} at ms since 1970 @returns {string} such as "21 November 2026" */
-function sayDate(at) {
-  return new Intl.DateTimeFormat(localise('language'), { dateStyle: 'long' }).format(at);
+/**
+ * @param {number} at as of Date.now()
+ * @param {Intl.DateTimeFormatOptions} [more]
+ */
+function writeDate(at, more) {
+  const language = localise('date_language');
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', ...more }).format(at);
 }
 
-/** @param {number} at ms since 1970 @returns {string} such as "21 November 2026 at 14:03" */
-function sayTime(at) {
-  const style = /** @type {const} */ ({ dateStyle: 'long', timeStyle: 'short' });
-  return new Intl.DateTimeFormat(localise('language'), style).format(at);
-}
+/**
+ * Such as "21 November 2026".
+ * @param {number} at as of Date.now()
+ * @returns {string}
+ */
+const sayDate = (at) => writeDate(at);
+
+/**
+ * Such as "21 November 2026 at 10:31".
+ * @param {number} at as of Date.now()
+ * @returns {string}
+ */
+const sayTime = (at) => writeDate(at, { timeStyle: 'short' });
