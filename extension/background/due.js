@@ -14,7 +14,13 @@ const inTurn = queueSteps();
 
 /** A task that starts now. @param {Due['task']} task @param {Partial<Due>} [rest] @returns {Due} */
 function makeDue(task, rest) {
-  const plain = { tried: false, focused: false, onSight: null, unreached: false, pastCaches: false };
+  const plain = {
+    tried: false,
+    focused: false,
+    onSight: null,
+    unreached: false,
+    pastCaches: false,
+  };
   return { ...plain, ...rest, task, at: Date.now() };
 }
 

@@ -31,13 +31,14 @@ async function loadAnew(tabId, due) {
 async function findOpenSetting({ id: own, incognito, cookieStoreId }) {
   const tabs = await browser.tabs.query({});
   const alike = tabs.filter(
-    (tab) =>
-      tab.id !== own && tab.incognito === incognito && tab.cookieStoreId === cookieStoreId,
+    (tab) => tab.id !== own && tab.incognito === incognito && tab.cookieStoreId === cookieStoreId,
   );
   const reports = await Promise.all(alike.map(({ id }) => (id ? askSoon(id) : null)));
   const at = reports.findIndex((report) => report && report.state.name !== 'elsewhere');
   const tab = alike[at];
-  return tab?.id && reports[at] ? { id: tab.id, windowId: tab.windowId, report: reports[at] } : null;
+  return tab?.id && reports[at]
+    ? { id: tab.id, windowId: tab.windowId, report: reports[at] }
+    : null;
 }
 
 /** @param {{id: number, windowId?: number}} tab */

@@ -13,10 +13,7 @@ const isOurs = ({ url }) => Boolean(url?.startsWith(browser.runtime.getURL('')))
  * @returns {Promise<Greeting>}
  */
 async function welcome(tab, hello) {
-  const [due, knowledge] = await Promise.all([
-    inTurn(() => takeDue(tab.id ?? -1, hello)),
-    know(),
-  ]);
+  const [due, knowledge] = await Promise.all([inTurn(() => takeDue(tab.id ?? -1, hello)), know()]);
   return {
     due: due ?? dueOnSight(tab, hello, knowledge),
     briefing: briefingFor(knowledge, tab),

@@ -218,12 +218,6 @@ interface Greeting {
   readonly briefing: Briefing;
 }
 
-/**
- * How much Offswitch does. quiet: nothing is drawn into the page. look: LinkedIn's switch is the
- * member's to click.
- */
-type Level = 'banner' | 'quiet' | 'look';
-
 /** From a page to the background. */
 type PageMessage =
   | { readonly type: 'hello'; readonly reloaded: boolean; readonly onSetting: boolean }

@@ -1,22 +1,42 @@
-/** The panel: what is known of the setting in this tab, and the one sensible next step. */
+/** The panel: what is known of the setting, here or at last, and the one sensible next step. */
+
+/** How long the page may take to answer before what is remembered is shown (ms). */
+const SHOWS_WITHIN = 50;
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const button = /** @type {HTMLButtonElement} */ (byId('action'));
 
-/** The page is the setting's, and no script of ours runs in it. */
-const OPEN_BEFORE_US = {
-  name: 'open_before',
-  detail: 'detail_open_before',
-  action: 'button_reload_and_turn_off',
-  byHand: false,
-};
+/** LinkedIn's name of the setting. */
+const settingName = CATALOGUE.settings[0]?.names.en ?? '';
+
+/**
+ * What the panel speaks of.
+ * @typedef {object} Scene
+ * @property {browser.tabs.Tab} tab the one that it was opened on
+ * @property {Briefing} briefing
+ * @property {Plan} otherwise what is said where no page of ours speaks
+ * @property {boolean} overdue not read for longer than the member wants
+ */
 
 /** The tab the panel speaks of: the one it was opened on. */
 async function findTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (!tab) throw new Error('a panel without a tab');
   return tab;
+}
+
+/** @returns {Promise<Scene>} */
+async function findScene() {
+  const tab = await findTab();
+  const [knowledge, due] = await Promise.all([know(), readDue(tab.id ?? -1)]);
+  const briefing = briefingFor(knowledge, tab);
+  const known = lastKnown(knowledge.record, storeOf(tab), mainKey(CATALOGUE));
+  const onSetting = matchPage(CATALOGUE, tab.url ?? '') !== null;
+  const plan = due?.unreached ? UNREACHED : onSetting ? OPEN_BEFORE_US : sayKnown(known);
+  const overdue = recheckIsDue(knowledge);
+  return { tab, briefing, otherwise: keepToLevel(plan, briefing.level), overdue };
 }
 
 /** @param {string} key @param {...string} values */
@@ -25,10 +45,15 @@ function sayByHand(key, ...values) {
 }
 
 function fillByHand() {
-  const name = CATALOGUE.settings[0]?.names.en ?? '';
   sayByHand('settings', CATALOGUE.menu.settings);
   sayByHand('privacy', CATALOGUE.menu.privacy);
-  sayByHand('setting', name);
+  sayByHand('setting', settingName);
+}
+
+/** A line that is there only if it says something. @param {string} id @param {string} text */
+function sayLine(id, text) {
+  byId(id).textContent = text;
+  byId(id).hidden = text === '';
 }
 
 /** The panel has room for the whole label. @param {string} action */
@@ -36,37 +61,49 @@ const labelOf = (action) => localise(action === 'button_turn_off' ? 'button_turn
 
 /**
  * @param {Saying} saying
- * @param {StateName} tone
+ * @param {string} tone
  */
-function show({ name, detail, action, byHand }, tone) {
+function show(saying, tone) {
+  const { name, detail, action, byHand, announces } = saying;
   document.body.dataset.tone = tone;
   byId('headline').textContent = localise(`headline_${name}`);
-  byId('detail').textContent = localise(detail, CATALOGUE.settings[0]?.names.en ?? '');
+  byId('detail').textContent = sayDetail(saying, settingName);
+  sayLine('announcement', announces ? localise(announces) : '');
+  byId('changed-back').hidden = detail !== 'detail_on_changed_back';
   button.hidden = action === null;
-  button.disabled = false;
   button.textContent = action && labelOf(action);
   byId('by-hand').hidden = !byHand;
 }
 
-/** @param {number} tabId @param {State} state */
-function showState(tabId, state) {
-  const saying = sayState(state);
+/** @param {Scene} scene @param {State} state */
+function showState({ tab, briefing }, state) {
+  const saying = sayState(state, briefing);
   show(saying, state.name);
-  offerReport(tabId, saying.byHand);
+  sayLine('reminder', '');
+  offerReport(tab.id ?? -1, saying.byHand);
+}
+
+/** Neutral in its looks: what was read once is not what is. @param {Scene} scene */
+function showOtherwise({ otherwise, overdue }) {
+  const { when } = otherwise;
+  show(otherwise, 'elsewhere');
+  offerReport(-1, false);
+  sayLine('reminder', overdue && when !== null ? localise('reminder', sayAge(when)) : '');
 }
 
 /**
- * What the main button does: the page acts where it can, else it is loaded anew for that.
- * @param {number} tabId
+ * What the main button does: the page acts where it can, else it is loaded for that.
+ * @param {Scene} scene
  * @param {PageReport | null} report
  */
-async function act(tabId, report) {
+async function act({ tab, otherwise }, report) {
+  const tabId = tab.id ?? -1;
   const name = report?.state.name ?? 'elsewhere';
   if (name === 'elsewhere') {
-    await browser.runtime.sendMessage({ type: 'turn-off-in', tabId });
+    await browser.runtime.sendMessage({ type: 'go', tabId, task: otherwise.task });
     close();
   } else if (name === 'off' || name === 'unrecognised' || name === 'unavailable') {
-    await browser.runtime.sendMessage({ type: 'check-in', tabId });
+    await browser.runtime.sendMessage({ type: 'reload', tabId, task: 'prove' });
   } else {
     await askTab(tabId, { type: 'click' });
   }
@@ -75,22 +112,42 @@ async function act(tabId, report) {
 async function begin() {
   localisePage(document);
   fillByHand();
-  const tab = await findTab();
-  const tabId = tab?.id ?? -1;
-  const onSetting = matchPage(CATALOGUE, tab?.url ?? '') !== null;
-  let report = await askTab(tabId, { type: 'report' });
-  if (onSetting && !report) show(OPEN_BEFORE_US, 'elsewhere');
-  else showState(tabId, report?.state ?? ELSEWHERE);
+  let scene = await findScene();
+  offerRest(scene.tab);
+  const tabId = scene.tab.id ?? -1;
+  /** @type {PageReport | null} */
+  let report = null;
+  const showAll = () => {
+    const speaks = report && report.state.name !== 'elsewhere';
+    if (report && speaks) showState(scene, report.state);
+    else showOtherwise(scene);
+    performance.mark('shown');
+  };
+  const asked = askTab(tabId, { type: 'report' }).then((answer) => {
+    report ??= answer;
+  });
+  await Promise.race([asked, new Promise((late) => setTimeout(late, SHOWS_WITHIN))]);
+  showAll();
   button.addEventListener('click', () => {
     button.disabled = true; // until the state changes: a second press must not be a second wish
-    act(tabId, report);
+    act(scene, report);
   });
   byId('copy-report').addEventListener('click', (event) => event.isTrusted && copyShownReport());
+  byId('other-account').addEventListener('click', () =>
+    browser.runtime.sendMessage({ type: 'new-account', store: storeOf(scene.tab) }),
+  );
   browser.runtime.onMessage.addListener((/** @type {PageMessage} */ message, sender) => {
     if (message.type !== 'state' || sender.tab?.id !== tabId) return;
     report = { state: message.state, shown: true };
-    showState(tabId, message.state);
+    button.disabled = false;
+    showAll();
   });
+  browser.storage.onChanged.addListener(async () => {
+    scene = await findScene();
+    showAll();
+  });
+  await asked;
+  showAll();
 }
 
 begin();

@@ -1,0 +1,72 @@
+/**
+ * What the panel says where no page of ours speaks: what was last read, and when; and the next
+ * step that follows from it.
+ *
+ * @typedef {Saying & {task: Due['task']}} Plan the task is done on the setting's page
+ */
+
+/** @type {Omit<Plan, 'name' | 'detail' | 'action'>} */
+const UNDATED = { when: null, byHand: false, announces: null, task: 'turn-off' };
+
+/** Nothing was ever read. @type {Plan} */
+const NEVER_READ = {
+  ...UNDATED,
+  name: 'elsewhere',
+  detail: 'detail_elsewhere',
+  action: 'button_turn_off',
+};
+
+/** The page is the setting's, and no script of ours runs in it. @type {Plan} */
+const OPEN_BEFORE_US = {
+  ...UNDATED,
+  name: 'open_before',
+  detail: 'detail_open_before',
+  action: 'button_reload_and_turn_off',
+};
+
+/** This tab was sent to the setting, and LinkedIn shows something else. @type {Plan} */
+const UNREACHED = {
+  ...UNDATED,
+  name: 'unreached',
+  detail: 'detail_unreached',
+  action: 'button_open',
+  task: 'show',
+};
+
+/** Headlines of what was read, else of what was not. @type {Partial<Record<Outcome, string>>} */
+const LAST = { on: 'last_on', 'kept-on': 'last_on', locked: 'last_on', off: 'last_off' };
+
+/** @param {Entry} entry @returns {Pick<Plan, 'action' | 'task'>} */
+function nextStep({ after, by }) {
+  const wantsItOn = after === 'on' && by === 'member';
+  if ((after === 'on' || after === 'kept-on') && !wantsItOn) {
+    return { action: 'button_turn_off', task: 'turn-off' };
+  }
+  const reads = after === 'off' || after === 'on' || after === 'unproven';
+  return { action: reads ? 'button_check' : 'button_open', task: 'show' };
+}
+
+/** @param {Entry | null} entry @returns {Plan} */
+function sayKnown(entry) {
+  if (!entry) return NEVER_READ;
+  const { after, by, lastAt } = entry;
+  const who = after === 'on' && by === 'member' ? 'by_member' : after.replace('-', '_');
+  return {
+    ...UNDATED,
+    ...nextStep(entry),
+    name: LAST[after] ?? 'last_unknown',
+    detail: `detail_last_${who}`,
+    when: lastAt,
+  };
+}
+
+/**
+ * Where Offswitch only looks, it takes the member there, and no further.
+ * @param {Plan} plan
+ * @param {Level} level
+ * @returns {Plan}
+ */
+function keepToLevel(plan, level) {
+  const acts = plan.task === 'turn-off' && level === 'look';
+  return acts ? { ...plan, action: 'button_open', task: 'show' } : plan;
+}
