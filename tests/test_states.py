@@ -6,18 +6,24 @@ from builder.render import EXTENSION
 from tests.harness.words import BADGES, message
 
 CORE = ["core/next-state.js", "core/state-effects.js", "shared/say-state.js"]
+LEVELS = ["banner", "quiet", "look"]
 
 # Every event with every value that can make a difference.
 EVENTS = """
 const bools = [false, true];
 const EVENTS = [
   {type: 'page', at: 0, due: null},
-  ...bools.flatMap((tried) => ['prove', 'turn-off'].map((task) =>
-    ({type: 'page', at: 0, due: {task, tried, focused: false, at: 0}}))),
+  ...[null, 'member'].flatMap((onSight) => [
+    ...bools.map((tried) => ({task: 'prove', tried, onSight})),
+    {task: 'turn-off', tried: false, onSight},
+  ]).concat(bools.map((unreached) => ({task: 'show', unreached})))
+    .map((due) => ({type: 'page', at: 0, due: {tried: false, unreached: false, onSight: null,
+      focused: false, pastCaches: true, at: 0, ...due}})),
   {type: 'left'},
   ...['on', 'off'].flatMap((reads) => bools.flatMap((usable) => bools.flatMap((fresh) =>
-    bools.flatMap((settled) => bools.map((ready) =>
-      ({type: 'sighting', reads, usable, fresh, settled, ready})))))),
+    bools.flatMap((settled) => bools.flatMap((ready) =>
+      (reads === 'on' && usable && !fresh ? bools : [false]).map((byMember) =>
+        ({type: 'sighting', reads, usable, fresh, settled, ready, byMember}))))))),
   {type: 'no-sighting'},
   ...bools.map((complete) => ({type: 'patience-ended', complete})),
   ...bools.flatMap((ready) => [0, 500, 5000].map((at) => ({type: 'click', at, ready}))),
@@ -46,6 +52,13 @@ return steps.map(([state, event, next, deed]) => ({state, event, next, deed,
   ends: deadlineOf(state)?.event ?? null, says: sayState(state)}));
 """
 
+# What a state says at each level, with nothing and with each kind of memory.
+SAYINGS = """
+const memories = [null, {was: 'off', at: 1}, {was: 'on-by-member', at: 1}];
+return arguments[0].map((state) => memories.map((memory) =>
+  sayState(state, {level: arguments[1], memory})));
+"""
+
 
 @pytest.fixture(scope="module")
 def steps(running_browser):
@@ -54,8 +67,24 @@ def steps(running_browser):
     `deadline` and `saying` are those of the next state. Of the state before, `says` is what it
     says, and `ends` the event that ends it by itself.
     """
-    source = "\n".join((EXTENSION / path).read_text(encoding="utf-8") for path in CORE)
-    return running_browser.driver.execute_script(source + EVENTS + WALK)
+    return running_browser.driver.execute_script(core() + EVENTS + WALK)
+
+
+def core():
+    return "\n".join((EXTENSION / path).read_text(encoding="utf-8") for path in CORE)
+
+
+@pytest.fixture(scope="module")
+def sayings(running_browser, steps):
+    """What every reachable state says: level -> pairs of a state and its sayings."""
+    states = list({freeze(step["state"]): step["state"] for step in steps}.values())
+    driver = running_browser.driver
+    return {
+        level: list(
+            zip(states, driver.execute_script(core() + SAYINGS, states, level), strict=True)
+        )
+        for level in LEVELS
+    }
 
 
 def test_every_state_is_reached_and_every_pair_is_defined(steps):
@@ -117,7 +146,7 @@ def test_the_switch_is_clicked_only_when_asked_and_only_where_it_reads_on(steps)
 
 
 def asks(event):
-    """Whether an event is a request of the member's: a click, or the panel's wish."""
+    """Whether an event is a request of the member's: a click, the panel's wish, or on sight."""
     return event["type"] == "click" or (event.get("due") or {}).get("task") == "turn-off"
 
 
@@ -187,6 +216,67 @@ def test_only_a_dead_end_offers_the_way_by_hand_and_a_report(steps):
     stuck = {step["next"]["name"] for step in steps if step["saying"]["byHand"]}
     assert stuck == {"kept-on", "locked", "unrecognised", "unavailable"}
     assert all(step["saying"]["byHand"] for step in steps if step["next"]["name"] in stuck)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_what_is_remembered_changes_only_what_is_said_of_on(sayings, level):
+    for state, said in sayings[level]:
+        for saying in said:
+            assert message(saying["detail"])
+            dated = saying["detail"] in ("detail_on_changed_back", "detail_on_theirs")
+            assert dated == (saying["when"] is not None)
+            assert not dated or state["name"] == "on"
+        assert len({saying["detail"] for saying in said}) in (1, 3)
+
+
+def test_where_offswitch_only_looks_it_offers_no_click_on_the_switch(sayings):
+    clicks = {"button_turn_off", "button_try_again"}
+    offered = {
+        level: {
+            saying["action"]
+            for state, said in sayings[level]
+            for saying in said
+            if state["name"] != "elsewhere"
+        }
+        for level in LEVELS
+    }
+    assert clicks <= offered["banner"] & offered["quiet"]
+    assert not clicks & offered["look"]
+
+
+def test_what_was_done_on_sight_is_announced_and_nothing_else_is(steps):
+    for step in steps:
+        state = step["state"]
+        announced = step["says"]["announces"] is not None
+        assert announced == (state["tried"] and state["onSight"] is not None)
+        clicked = step["deed"] == "click-switch"
+        if clicked and step["event"]["type"] == "click":
+            assert step["next"]["onSight"] is None, "the member's own click"
+        elif clicked:
+            assert step["next"]["onSight"] == state["onSight"]
+
+
+def test_on_sight_nothing_is_loaded_that_it_did_not_change(steps):
+    for step in steps:
+        if step["deed"] == "load-proof" and step["event"]["type"] == "sighting":
+            assert step["state"]["onSight"] is None
+
+
+def test_after_a_sign_in_the_member_is_asked_and_nothing_is_done(steps):
+    late = [s for s in steps if ((s["event"].get("due") or {}).get("task")) == "show"]
+    assert late
+    for step in late:
+        assert step["next"]["askedAt"] is None
+        assert step["next"]["asked"]
+        assert (step["next"]["reason"] == "waited") == step["event"]["due"]["unreached"]
+
+
+def test_on_is_the_members_own_only_after_their_click(steps):
+    for step in steps:
+        entered = step["next"]["reason"] == "by-member" and step["state"]["reason"] != "by-member"
+        if entered:
+            assert step["event"]["byMember"]
+            assert step["event"]["reads"] == "on"
 
 
 def test_leaving_forgets_everything(steps):

@@ -7,7 +7,10 @@
 const REDRAW = 250;
 
 const sight = createSight(CATALOGUE);
-const watch = watchPage({ look, moved });
+const watch = watchPage({ look, moved, revived, touched });
+const visit = new Visit();
+const aftermath = new Aftermath(sight.questions);
+const armDeadline = createDeadline(expire);
 /** @type {Hands} */
 const hands = {
   act: press,
@@ -16,22 +19,13 @@ const hands = {
 };
 
 let state = ELSEWHERE;
-let briefing = PLAIN;
-/** @type {Setting | null} */
-let setting = null;
 /** The switch; on other settings pages the link that leads to it. @type {HTMLElement | null} */
 let control = null;
-/** Where we are; empty until the background has answered our hello. */
-let path = '';
 let lastClickAt = -Infinity;
 /** The focus was in the banner before the proof load. */
 let focusIsDue = false;
-let deadlineTimer = 0;
 /** Whether a click would be heard, as last seen. */
 let ready = false;
-/** @type {Element[]} */
-let questionsBefore = [];
-let stopWitness = () => {};
 
 /** @param {StateEvent} event */
 function dispatch(event) {
@@ -43,11 +37,12 @@ function dispatch(event) {
   if (changed) state = after;
   // A flip in mid-flight, by the page or by hand, may be one more save.
   const flipped = after.name === 'turning-off' && before.reads !== after.reads;
-  if (moved || flipped || event.type === 'saved') arm();
+  if (moved || flipped || event.type === 'saved') armDeadline(state);
+  if (state.name !== 'turning-off') aftermath.end();
   if (!changed) return;
   if (moved && after.name === 'looking') watch.everywhere();
   else if (moved) watch.lookAfter(AFTER_SIGHTING);
-  tell({ type: 'state', state, key: setting?.keys[0] ?? null });
+  tell({ type: 'state', state, key: visit.setting?.keys[0] ?? null });
   draw();
   if (focusIsDue) refocusBanner();
   focusIsDue &&= state.name === 'turning-off';
@@ -56,16 +51,7 @@ function dispatch(event) {
 }
 
 function draw() {
-  const name = nameOf(setting, document.documentElement.lang);
-  drawState(state, briefing, { ...CATALOGUE.menu, setting: name }, control, hands);
-}
-
-/** Runs the timer of the present state, and no other. */
-function arm() {
-  clearTimeout(deadlineTimer);
-  const deadline = deadlineOf(state);
-  if (deadline) deadlineTimer = setTimeout(() => expire(deadline.event), deadline.after);
-  if (state.name !== 'turning-off') stopWitness();
+  drawState(state, visit.briefing, visit.way, control, hands);
 }
 
 /** @param {Deadline['event']} type */
@@ -78,15 +64,14 @@ function expire(type) {
 /** @type {Record<Deed, () => void>} */
 const DEEDS = {
   'click-switch'() {
+    const { setting, briefing } = visit;
     const { control: certain, seen } = sight.look(/** @type {Setting} */ (setting), true);
     if (certain !== control || seen?.reads !== 'on' || !seen.usable) return;
     if (briefing.level === 'look') return;
-    stopWitness();
-    stopWitness = witnessSave(CATALOGUE.saves, setting?.keys ?? [], (status) => {
+    aftermath.begin(setting?.keys ?? [], (status) => {
       look(false);
       dispatch({ type: 'saved', status });
     });
-    questionsBefore = sight.questions();
     control?.click();
   },
   'load-proof'() {
@@ -97,46 +82,35 @@ const DEEDS = {
 
 /** @param {boolean} thorough search anew */
 function look(thorough) {
-  if (path === '' || isOrphaned()) return;
+  if (visit.path === '' || isOrphaned()) return;
   if (control && !isAlive(control)) control = null;
-  if (setting) lookForSwitch(setting, thorough);
+  if (visit.setting) lookForSwitch(visit.setting, thorough);
   else lookForLink(thorough);
 }
 
 /** What is missing at one glance may be back at the next. @param {HTMLElement | null} found @param {boolean} thorough */
 function attendTo(found, thorough) {
-  if (found && found !== control) {
-    watch.only(found);
-    found.ownerDocument.addEventListener('click', noticeClick, true);
-  }
+  if (found && found !== control) watch.only(found);
   if (found || thorough) control = found;
   else if (control) watch.lookOnceMore(REDRAW);
-}
-
-/** @param {MouseEvent} click */
-function noticeClick(click) {
-  if (isClickOn(click, control)) sight.noticeClick();
 }
 
 /** @param {Setting} wanted @param {boolean} thorough */
 function lookForSwitch(wanted, thorough) {
   const { control: found, seen, again } = sight.look(wanted, thorough);
   attendTo(found, thorough);
-  if (state.name === 'turning-off') {
-    const open = sight.questions().some((question) => !questionsBefore.includes(question));
-    dispatch({ type: 'dialog', open });
-  }
+  if (state.name === 'turning-off') dispatch({ type: 'dialog', open: aftermath.isAsked });
   ready = seen?.ready ?? false;
   if (seen) dispatch(seen);
   else if (thorough) dispatch({ type: 'no-sighting' });
-  followSwitch(state, briefing.level, control);
+  followSwitch(state, visit.briefing.level, control);
   if (again) watch.lookOnceMore(again);
 }
 
 /** On LinkedIn's other settings pages: the way to the setting, and no claim. @param {boolean} thorough */
 function lookForLink(thorough) {
   attendTo(linkToSetting(document, CATALOGUE), thorough);
-  if (control && briefing.level !== 'quiet') drawRing(control);
+  if (control && visit.briefing.level !== 'quiet') drawRing(control);
   else eraseRing();
 }
 
@@ -146,7 +120,7 @@ function lookForLink(thorough) {
  */
 function press() {
   look(true);
-  const { level } = briefing;
+  const { level } = visit.briefing;
   // Only looking is asked for: the one thing left to do is to look anew.
   if (level === 'look' && state.name !== 'unproven') return { state, shown: false };
   const before = state;
@@ -157,27 +131,37 @@ function press() {
   return { state, shown };
 }
 
-/** What this page is made of, as text; empty where we are ended. */
-function report() {
-  return isOrphaned() ? '' : reportPage(state, setting, sight.questions().length);
-}
+/** What this page is made of, as text. */
+const report = () => reportPage(state, visit.setting, sight.questions().length);
 
 /** The address may have changed without a load. */
 function moved() {
-  if (path === '' || path === location.pathname) return;
+  if (visit.path === '' || visit.path === location.pathname) return;
   control = null;
   sight.forget();
   dispatch({ type: 'left' });
   arrived = arrive(false);
 }
 
-/** @param {boolean} loaded as greet takes it */
+/** The page came out of the back-forward cache: no script starts then, and the badge is gone. */
+function revived() {
+  dispatch({ type: 'left' });
+  visit.stay();
+  settleIn(null);
+}
+
+/** @param {Event} event a click or a key */
+function touched(event) {
+  if (control && isClickOn(event, control)) sight.noticeClick();
+  // A question can go away without a trace; the member's answer to it cannot.
+  if (state.step === 'confirming') watch.lookAfter(AFTER_SIGHTING);
+}
+
+/** @param {boolean} loaded as Visit.arrive takes it */
 async function arrive(loaded) {
-  path = '';
-  const before = location.pathname;
-  const greeting = await greet(loaded);
-  if (location.pathname !== before) sight.forget();
-  settleIn(greeting);
+  const { due, moved: left } = await visit.arrive(loaded);
+  if (left) sight.forget();
+  settleIn(due);
 }
 
 /**
@@ -186,34 +170,28 @@ async function arrive(loaded) {
  * @returns {PageReport}
  */
 function heed({ briefing: told }) {
-  const { level } = briefing;
-  const said = JSON.stringify(sayState(state, briefing));
-  briefing = told;
+  const { briefing } = visit;
+  visit.briefing = told;
   // The click that waits would be ours.
   if (told.level === 'look' && state.name === 'looking') dispatch({ type: 'not-now' });
   // Nothing is drawn anew under somebody's hand without need.
-  if (level !== told.level || said !== JSON.stringify(sayState(state, told))) draw();
+  const said = [briefing, told].map((each) => JSON.stringify(sayState(state, each)));
+  if (briefing.level !== told.level || said[0] !== said[1]) draw();
   look(false);
   return { state, shown: true };
 }
 
-/** @param {Greeting} greeting */
-function settleIn({ due, briefing: told }) {
-  briefing = told;
-  path = location.pathname;
-  setting = matchPage(CATALOGUE, location.href);
+/** @param {Due | null} due what the background kept for this tab */
+function settleIn(due) {
   if (due?.pastCaches) sight.trustLoad();
   focusIsDue = due?.focused ?? false;
-  if (setting) dispatch({ type: 'page', at: performance.now(), due });
+  if (visit.setting) dispatch({ type: 'page', at: performance.now(), due });
   watch.everywhere();
   look(true);
 }
 
 async function begin() {
-  // Again and again: the page itself may dispatch that event.
-  while (document.prerendering) {
-    await new Promise((shown) => document.addEventListener('prerenderingchange', shown));
-  }
+  await untilShown();
   removeOldOverlays();
   await arrive(true);
 }
@@ -227,14 +205,3 @@ answerQuestions(() => arrived, {
   brief: heed,
   describe: () => ({ report: report() }),
 });
-// From now on the page may come out of the back-forward cache: no script starts then, and the
-// browser has dropped the badge.
-addEventListener('pagehide', sight.distrust);
-addEventListener('pageshow', ({ isTrusted, persisted }) => {
-  if (!isTrusted || !persisted) return;
-  dispatch({ type: 'left' });
-  settleIn({ due: null, briefing });
-});
-// A question can go away without a trace; the member's answer to it cannot.
-const lookIfAsked = () => state.step === 'confirming' && watch.lookAfter(AFTER_SIGHTING);
-for (const type of ['click', 'keyup']) addEventListener(type, lookIfAsked, true);

@@ -1,11 +1,11 @@
 /**
- * The report of this page as it is now; empty where it is not the setting's.
+ * The report of this page as it is now; empty where it is not the setting's, or we are ended.
  * @param {State} state
  * @param {Setting | null} setting
  * @param {number} questions how many dialogs are open
  */
 function reportPage(state, setting, questions) {
-  if (!setting) return '';
+  if (!setting || isOrphaned()) return '';
   return describePage({
     page: document,
     trees: treesOf(document),

@@ -42,6 +42,10 @@ function createSight(catalogue) {
   let ours = false;
   let turnedOnAt = -Infinity;
   let loadedAt = document.readyState === 'complete' ? performance.now() : Infinity;
+  // From then on the page may come out of the back-forward cache.
+  addEventListener('pagehide', () => {
+    firstHand = false;
+  });
   addEventListener('load', ({ isTrusted }) => {
     if (isTrusted) loadedAt = performance.now();
   });
@@ -91,10 +95,6 @@ function createSight(catalogue) {
     /** The background loaded this document past every cache. */
     trustLoad() {
       ours = true;
-    },
-    /** This document is, or is about to be, an old one. */
-    distrust() {
-      firstHand = false;
     },
     /** The address changed: what stands there now belongs to the page before. */
     forget() {

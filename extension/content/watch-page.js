@@ -21,8 +21,10 @@ const parentOf = (node) =>
  * @param {object} to
  * @param {(thorough: boolean) => void} to.look something may have changed; thorough: search anew
  * @param {() => void} to.moved the address may have changed without a load
+ * @param {() => void} to.revived the page is shown again without a load
+ * @param {(event: Event) => void} to.touched somebody clicked or pressed a key
  */
-function watchPage({ look, moved }) {
+function watchPage({ look, moved, revived, touched }) {
   let framePending = false;
   /** @type {number[]} */
   let timers = [];
@@ -45,6 +47,10 @@ function watchPage({ look, moved }) {
     addEventListener(type, lookSoon, { capture: true, passive: true });
   }
   for (const type of ['load', 'focus', 'visibilitychange']) addEventListener(type, lookNow);
+  for (const type of ['click', 'keyup']) addEventListener(type, touched, true);
+  addEventListener('pageshow', ({ isTrusted, persisted }) => {
+    if (isTrusted && persisted) revived();
+  });
   navigation.addEventListener('currententrychange', moved);
 
   return {
@@ -58,7 +64,9 @@ function watchPage({ look, moved }) {
     only(element) {
       mutations.disconnect();
       mutations.observe(element, { attributes: true });
-      element.addEventListener('change', lookSoon); // in a frame it does not reach our window
+      // In a frame they do not reach our window.
+      element.addEventListener('change', lookSoon);
+      element.ownerDocument.addEventListener('click', touched, true);
       for (let node = parentOf(element); node; node = parentOf(node)) {
         mutations.observe(node, { childList: true });
       }

@@ -24,3 +24,31 @@ function witnessSave(prefix, keys, heard) {
   observer.observe({ type: 'resource' });
   return () => observer.disconnect();
 }
+
+/** What follows our click on the switch: the save, and what LinkedIn may ask first. */
+class Aftermath {
+  /** @type {Element[]} */
+  #questionsBefore = [];
+  #stop = () => {};
+
+  /** @param {() => Element[]} questions what LinkedIn asks the member at this moment */
+  constructor(questions) {
+    this.questions = questions;
+  }
+
+  /** @param {readonly string[]} keys @param {(status: number) => void} heard */
+  begin(keys, heard) {
+    this.end();
+    this.#questionsBefore = this.questions();
+    this.#stop = witnessSave(CATALOGUE.saves, keys, heard);
+  }
+
+  end() {
+    this.#stop();
+  }
+
+  /** Whether LinkedIn asks something that it did not ask before our click. */
+  get isAsked() {
+    return this.questions().some((question) => !this.#questionsBefore.includes(question));
+  }
+}
