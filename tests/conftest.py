@@ -82,6 +82,18 @@ def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
 
 
 @pytest.fixture
+def own_browser(
+    browser_name: str, dist: Path, linkedin: LinkedIn, tmp_path: Path
+) -> Iterator[Browser]:
+    """A browser of the test's own, which it may restart."""
+    start = {"proxy": linkedin.port, "certificate": certificate_fingerprint(), "profile": tmp_path}
+    with launch(browser_name, package=dist / browser_name, **start) as own:
+        yield own
+        assert own.extension_errors() == []
+        assert linkedin.errors == []
+
+
+@pytest.fixture
 def page(browser: Browser, linkedin: LinkedIn) -> SettingsPage:
     """The tab as a person sees it."""
     return SettingsPage(browser, linkedin)

@@ -40,9 +40,9 @@ def launch(
             None starts without it (see `Browser.install`).
         proxy: port on 127.0.0.1 of the CONNECT proxy that gets all traffic.
         headless: False draws on the screen named by `$DISPLAY`.
-        profile: folder to keep the profile in, for tests that start a browser twice; None uses a
-            new one that is thrown away. What the extension stored is there at the second start,
-            but `runtime.onInstalled` says "install" again, in both browsers (measured).
+        profile: folder to keep the profile in, for tests that `restart`; None uses a new one that
+            is thrown away. A Firefox that wants signatures forgets the extension when it quits:
+            there it is installed again, with what it had stored.
         language: language of the browser's own interface, which the extension's texts follow,
             and of the pages it asks for. The interface falls back to English where that language
             is not installed: Debian has chromium-l10n, and firefox-esr-l10n-de and so on.

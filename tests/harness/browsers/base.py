@@ -1,16 +1,17 @@
 """What a browser can be asked to do, whichever browser it is."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from selenium.webdriver.remote.webdriver import WebDriver
-
+from .lasting import Lasting
 from .panel import Panel
+from .site_access import SiteAccess
 from .wait import PATIENCE, until
+from .windows import Windows
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,11 @@ class Start:
     certificate: str = ""
 
 
-class Browser(ABC):
+class Browser(Windows, Lasting, SiteAccess):
     """A running browser. `driver` is at one tab; every verb speaks of that tab."""
 
     name: str
-    driver: WebDriver
+    _start: Start
 
     @abstractmethod
     def install(self, package: Path, *, first_page: str | None = None) -> None:
@@ -172,11 +173,6 @@ class Browser(ABC):
         self.driver.switch_to.window(self.driver.window_handles[-1])
         self.show()
 
-    def _go_to_new_tab(self, before: set[str]) -> None:
-        """Have the driver at the one tab that is not among these handles, once it is there."""
-        new = until(lambda: set(self.driver.window_handles) - before, "new tab")
-        self.driver.switch_to.window(new.pop())
-
     def open_extension_page(self, path: str) -> None:
         """Open a page of the extension, such as "panel/panel.html", in the driver's tab."""
         self.driver.get(self.extension_url(path))
@@ -188,6 +184,11 @@ class Browser(ABC):
     def toolbar_screenshot(self, path: Path) -> None:
         """Write a PNG of the whole window with its toolbar, where the browser can draw one."""
         raise NotImplementedError(f"{self.name} draws no toolbar that could be photographed")
+
+    def _kept_profile(self) -> Path:
+        if self._start.profile is None:
+            raise RuntimeError("a browser to be restarted needs a profile to keep: see `launch`")
+        return self._start.profile
 
     def _settle(self, package: Path, first_page: str | None) -> None:
         """Let the extension open its first page, close it, and select the driver's tab again."""

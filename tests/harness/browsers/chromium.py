@@ -10,27 +10,34 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
 from . import find
-from .base import Browser, Start
+from .base import Start
+from .chromium_around import ChromiumAround
 from .chromium_extensions import ExtensionsPage
 from .chromium_options import chromium_options
 from .chromium_panel import ChromiumPanel
+from .chromium_profile import keep_installed
 from .chromium_tabs import Tabs
 from .chromium_worker import ServiceWorker
 from .devtools import DevTools
 from .wait import until
 
 
-class Chromium(Browser):
+class Chromium(ChromiumAround):
     """Chromium through chromedriver and its own DevTools websocket."""
 
     name = "chromium"
 
     def __init__(self, start: Start):
         """Start it; the arguments are those of `launch`."""
+        self._start = start
+        self._extension = ""
+        self._begin(chromium_options(start))
+
+    def _begin(self, options: webdriver.ChromeOptions) -> None:
         pair = find.chromium()
-        options = chromium_options(pair.browser, start)
+        options.binary_location = pair.browser
         # On Linux the interface's language comes from here; --lang alone does nothing (measured).
-        service = Service(pair.driver, env={**os.environ, "LANGUAGE": start.language})
+        service = Service(pair.driver, env={**os.environ, "LANGUAGE": self._start.language})
         self.driver = webdriver.Chrome(options=options, service=service)
         try:
             address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
@@ -39,7 +46,6 @@ class Chromium(Browser):
             self.driver.quit()
             raise
         self._tabs = Tabs(self._devtools)
-        self._extension = ""
         self._observer: str | None = None
         self._panel: ChromiumPanel | None = None
         self._tab_ids: dict[str, int] = {}
@@ -59,6 +65,14 @@ class Chromium(Browser):
         self._extension = self._devtools.call("Extensions.loadUnpacked", {"path": path})["id"]
         self._worker.wait_until_started()
 
+    def restart(self) -> None:
+        profile = self._kept_profile()
+        self.quit()
+        keep_installed(profile, self._extension)
+        self._begin(chromium_options(self._start, again=True))
+        until(lambda: self._extensions_page.is_enabled, "installed extension")
+        self.show()
+
     def uninstall(self) -> None:
         self._devtools.call("Extensions.uninstall", {"id": self._extension})
         self._observer = None  # its page went with the extension
@@ -70,6 +84,10 @@ class Chromium(Browser):
     def disable_extension(self) -> None:
         self._extensions_page.switch(on=False)
         self._observer = None
+
+    def _wait_until_loaded_anew(self) -> None:
+        self._observer = None
+        self._worker.wait_until_started()
 
     def enable_extension(self) -> None:
         self._extensions_page.switch(on=True)

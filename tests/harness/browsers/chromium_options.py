@@ -29,10 +29,15 @@ _PREFERENCES = {
 }
 
 
-def chromium_options(browser: str, start: Start) -> webdriver.ChromeOptions:
-    """Return the options for `launch` with these arguments."""
+def chromium_options(start: Start, *, again: bool = False) -> webdriver.ChromeOptions:
+    """Return the options for `launch` with these arguments.
+
+    Args:
+        start: the arguments.
+        again: with a profile that was started before. It has the preferences; chromedriver would
+            write a new file of them, and the extension would not be in it.
+    """
     options = webdriver.ChromeOptions()
-    options.binary_location = browser
     options.accept_insecure_certs = True  # of the stand-in; service workers start under it too
     address = f"127.0.0.1:{start.proxy}"
     options.proxy = webdriver.Proxy(
@@ -40,7 +45,8 @@ def chromium_options(browser: str, start: Start) -> webdriver.ChromeOptions:
     )
     for flag in [*_FLAGS, *_flags_for(start)]:
         options.add_argument(flag)
-    options.add_experimental_option("prefs", _PREFERENCES)
+    if not again:
+        options.add_experimental_option("prefs", _PREFERENCES)
     return options
 
 

@@ -3,6 +3,8 @@
 # ruff: noqa: D102  (the verbs are documented where they are declared, in base.py)
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 from selenium import webdriver
@@ -11,7 +13,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.firefox.service import Service
 
 from . import find
-from .base import Browser, Start
+from .base import Start
+from .firefox_around import FirefoxAround
 from .firefox_chrome import Chrome
 from .firefox_panel import FirefoxPanel
 from .wait import until
@@ -22,6 +25,8 @@ _PREFERENCES = {
     # A temporary add-on ends with the browser; keep what it stored and its address in the profile.
     "extensions.webextensions.keepStorageOnUninstall": True,
     "extensions.webextensions.keepUuidOnUninstall": True,
+    # ESR installs unsigned add-ons for good with this; a release does not heed it.
+    "xpinstall.signatures.required": False,
     # Being offline holds for the proxy too, which is on this machine.
     "network.disable-localhost-when-offline": True,
 }
@@ -30,20 +35,24 @@ _PREFERENCES = {
 _QUIET = {"MOZ_REMOTE_SETTINGS_DEVTOOLS": "1"}
 
 
-class Firefox(Browser):
+class Firefox(FirefoxAround):
     """Firefox through geckodriver, its windows and toolbar through the chrome context."""
 
     name = "firefox"
 
     def __init__(self, start: Start):
         """Start it; the arguments are those of `launch`."""
+        self._start = start
+        self._extension = ""
+        self._button = ""
+        self._begin()
+
+    def _begin(self) -> None:
         pair = find.firefox()
-        options = _options(pair.browser, start)
+        options = _options(pair.browser, self._start)
         service = Service(pair.driver, env={**os.environ, **_QUIET})
         self.driver = webdriver.Firefox(options=options, service=service)
         self._chrome = Chrome(self.driver)
-        self._extension = ""
-        self._button = ""
 
     def quit(self) -> None:
         self.driver.quit()
@@ -51,12 +60,37 @@ class Firefox(Browser):
     def install(self, package: Path, *, first_page: str | None = None) -> None:
         self._package = package
         self._load()
-        # On the toolbar, where a person puts it to see the badge: by default it is in a menu.
-        self._button = self._chrome.run("pinButton", self._extension)
+        self._pin()
         self._settle(package, first_page)
 
+    def _pin(self) -> None:
+        # On the toolbar, where a person puts it to see the badge: by default it is in a menu.
+        self._button = self._chrome.run("pinButton", self._extension)
+
+    def _wait_until_loaded_anew(self) -> None:
+        until(lambda: self.background_is_running, "running background")
+        self._pin()
+
+    def restart(self) -> None:
+        self._kept_profile()
+        self.quit()
+        self._begin()
+        if not self._chrome.run("unsignedMayStay"):
+            self._load()
+        until(lambda: self._chrome.run("isInstalled", self._extension), "installed extension")
+        self.show()
+
     def _load(self) -> None:
-        self._extension = self.driver.install_addon(str(self._package.resolve()), temporary=True)
+        # A folder is a temporary add-on, gone when the browser quits: so it is where a signature
+        # is wanted, as a release wants it, and where nothing has to outlast the browser.
+        if self._start.profile and self._chrome.run("unsignedMayStay"):
+            with tempfile.TemporaryDirectory() as folder:
+                archive = shutil.make_archive(f"{folder}/package", "zip", self._package)
+                file = shutil.move(archive, f"{folder}/package.xpi")
+                self._extension = self.driver.install_addon(file, temporary=False)
+        else:
+            folder = str(self._package.resolve())
+            self._extension = self.driver.install_addon(folder, temporary=True)
         # Asked for now: a disabled one does not tell.
         self._host = self._chrome.run("extensionHost", self._extension)
         until(lambda: self.background_is_running, "running background")

@@ -1,4 +1,4 @@
-"""Runs the functions of `firefox_chrome.js` in Firefox's chrome context."""
+"""Runs the functions of the harness's scripts for Firefox in its chrome context."""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +8,10 @@ from typing import Any
 
 from selenium.webdriver.firefox.webdriver import WebDriver
 
-_SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+_SCRIPT = "\n".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    for name in ("firefox_chrome.js", "firefox_around.js")
+)
 
 
 class Chrome:
@@ -25,12 +28,14 @@ class Chrome:
             yield
 
     def run(self, function: str, *arguments: Any) -> Any:
-        """Call a function of `firefox_chrome.js`, and return its value once it has one.
+        """Call a function of those scripts, and return its value once it has one.
 
         Args:
             function: its name.
             arguments: JSON values, given to it as they are.
         """
-        given = ", ".join(map(json.dumps, arguments))
+        # As text: in a literal __proto__ would be no key.
+        given = json.dumps(json.dumps(arguments))
+        call = f"return {function}(...JSON.parse({given}));"
         with self.entered():
-            return self.driver.execute_script(f"{_SCRIPT}\nreturn {function}({given});")
+            return self.driver.execute_script(f"{_SCRIPT}\n{call}")

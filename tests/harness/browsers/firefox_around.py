@@ -1,0 +1,59 @@
+"""What Firefox can be asked about an extension from outside it: access, windows, storage."""
+
+# ruff: noqa: D102  (the verbs are documented where they are declared)
+
+from abc import abstractmethod
+from typing import Any
+
+from .base import Browser
+from .firefox_chrome import Chrome
+from .wait import until
+
+
+class FirefoxAround(Browser):
+    """The part of Firefox that is asked in its chrome context, by `firefox_around.js`."""
+
+    has_containers = True
+    _chrome: Chrome
+    _extension: str
+
+    @abstractmethod
+    def _wait_until_loaded_anew(self) -> None:
+        """Return when the extension runs again, its button on the toolbar."""
+
+    def open_private_window(self) -> None:
+        if self._chrome.run("allowInPrivateWindows", self._extension):
+            self._wait_until_loaded_anew()
+        before = set(self.driver.window_handles)
+        self._chrome.run("openPrivateWindow")
+        self._go_to_new_tab(before)
+
+    def open_container_tab(self, url: str, name: str = "Work") -> None:
+        before = set(self.driver.window_handles)
+        self._chrome.run("openContainerTab", name)
+        self._go_to_new_tab(before)
+        self.driver.get(url)
+
+    def revoke_site_access(self) -> None:
+        self._chrome.run("runOnlyWhenClicked", self._extension)
+
+    def grant_site_access(self) -> None:
+        self._chrome.run("runAlways", self._extension)
+
+    def accept_access_request(self) -> None:
+        self._answer_request("accept")
+
+    def decline_access_request(self) -> None:
+        self._answer_request("decline")
+
+    def _answer_request(self, answer: str) -> None:
+        until(lambda: self._chrome.run("answerAccessRequest", answer), "question of the browser's")
+
+    def extension_storage(self, area: str) -> dict[str, Any]:
+        return self._chrome.run("readStorage", self._extension, area)
+
+    def put_in_storage(self, area: str, values: dict[str, Any]) -> None:
+        self._chrome.run("writeStorage", self._extension, area, values)
+
+    def clear_storage(self, area: str) -> None:
+        self._chrome.run("clearStorage", self._extension, area)

@@ -1,0 +1,40 @@
+"""What can be asked of a browser's windows, whichever browser it is."""
+
+from abc import ABC, abstractmethod
+
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from .wait import until
+
+
+class Windows(ABC):
+    """Windows, private ones and containers. Each verb ends with the driver at the new tab."""
+
+    driver: WebDriver
+    # Whether it has tabs with cookies of their own inside one window: Firefox's containers.
+    has_containers = False
+
+    def open_window(self) -> None:
+        """Open one more window of the usual kind."""
+        self.driver.switch_to.new_window("window")
+
+    @abstractmethod
+    def open_private_window(self) -> None:
+        """Open a private window in which the extension may run.
+
+        The first time the person's "Allow in private windows" is set, which has the browser load
+        the extension anew: what it kept for the session is gone, what it stored is not.
+        """
+
+    def open_container_tab(self, url: str, name: str = "Work") -> None:
+        """Open a tab of the container with this name, made if there is none, at an address.
+
+        Raises:
+            NotImplementedError: the browser has no containers.
+        """
+        raise NotImplementedError(f"this browser has no containers: no {name} for {url}")
+
+    def _go_to_new_tab(self, before: set[str]) -> None:
+        """Have the driver at the one tab that is not among these handles, once it is there."""
+        new = until(lambda: set(self.driver.window_handles) - before, "new tab")
+        self.driver.switch_to.window(new.pop())
