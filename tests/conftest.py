@@ -66,7 +66,7 @@ def linkedin(site: LinkedIn) -> LinkedIn:
 
 @pytest.fixture
 def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
-    """The browser at a fresh tab, the only one."""
+    """The browser at a fresh tab, the only one; the extension remembers nothing."""
     driver = running_browser.driver
     before = driver.window_handles
     driver.switch_to.new_window("tab")
@@ -74,6 +74,8 @@ def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
         driver.switch_to.window(handle)
         driver.close()
     driver.switch_to.window(driver.window_handles[0])
+    for area in ("local", "session"):
+        running_browser.clear_storage(area)
     yield running_browser
     if panel := running_browser.find_panel():
         panel.close()

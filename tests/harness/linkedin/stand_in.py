@@ -31,6 +31,8 @@ class LinkedIn:
         offline: as if the network were down: no connection is opened, and what is asked on an
             open one, or not answered yet, gets no answer. Nothing of it is noted as a request.
         redirect: path to path, answered 302, before any other route.
+        signed_in: whether the member is; if not, settings pages lead to the sign-in page, and
+            from there, once its form is sent, to where the member wanted to go.
         body: page `given` only: the HTML in its #main, as it is.
         body_controls: page `given` only: its controls, as `static/switch.js` explains them; one
             that the HTML does not hold is passed over.
@@ -97,6 +99,7 @@ class LinkedIn:
         self.body = ""
         self.body_controls: list[dict[str, Any]] = []
         self.redirect: dict[str, str] = {}
+        self.signed_in, self._wanted = True, "/feed/"
         self.saves, self.touches, self.requests, self.shown = [], [], [], []
         self.refused_hosts, self.errors = [], []
 
@@ -104,6 +107,18 @@ class LinkedIn:
         """Wait until the logs fulfil a condition; False if they have not after `seconds`."""
         with self._noted:
             return bool(self._noted.wait_for(condition, seconds))
+
+    def ask_to_sign_in(self, path: str) -> str | None:
+        """Where a visit leads that needs a member signed in; None if it may go on."""
+        if self.signed_in or not path.startswith("/mypreferences/"):
+            return None
+        self._wanted = path
+        return f"/uas/login?session_redirect={path}"
+
+    def sign_in(self) -> str:
+        """Sign the member in; where they wanted to go."""
+        self.signed_in = True
+        return self._wanted
 
     def begin(self, request: Request) -> threading.Event:
         """Note a request. For the server's use, as is all below.

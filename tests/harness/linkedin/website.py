@@ -53,8 +53,11 @@ class SiteHandler(BaseHTTPRequestHandler):
         self._save(routes.SAME_SETTING.get(key, key), value, self._scenario())
 
     def do_POST(self) -> None:
-        """Take the page's own tracking."""
+        """Take the page's own tracking, and the sign-in form."""
         body, path = self._body(), self._note_request()
+        if path == "/uas/login":
+            self._send(303, more={"Location": self.server.linkedin.sign_in()})
+            return
         if path == "/li/track":
             self.server.linkedin.note(Touch(**json.loads(body)), self._era)
         self._send(204 if path == "/li/track" else 404)
@@ -112,7 +115,9 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     def _document(self, path: str) -> None:
         linkedin = self.server.linkedin
-        target = linkedin.redirect.get(path) or routes.REDIRECTS.get(path)
+        target = (
+            linkedin.redirect.get(path) or linkedin.ask_to_sign_in(path) or routes.REDIRECTS.get(path)
+        )
         page = routes.page_at(path, linkedin.page)
         if not self._pause(None if linkedin.documents_hang else linkedin.document_delay):
             self.close_connection = True
