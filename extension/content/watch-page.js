@@ -26,6 +26,8 @@ const parentOf = (node) =>
  */
 function watchPage({ look, moved, revived, touched }) {
   let framePending = false;
+  /** It is being left: what is read on the way out is news of nothing. */
+  let gone = false;
   /** @type {number[]} */
   let timers = [];
   let onceMore = 0;
@@ -36,20 +38,25 @@ function watchPage({ look, moved, revived, touched }) {
     framePending = true;
     requestAnimationFrame(() => {
       framePending = false;
-      look(false);
+      if (!gone) look(false);
     });
   }
 
   const mutations = new MutationObserver(lookSoon);
   const sizes = new ResizeObserver(lookSoon);
-  const lookNow = () => look(true);
+  const lookNow = () => gone || look(true);
   for (const type of ['change', 'focusin', 'scroll', 'resize']) {
     addEventListener(type, lookSoon, { capture: true, passive: true });
   }
   for (const type of ['load', 'focus', 'visibilitychange']) addEventListener(type, lookNow);
   for (const type of ['click', 'keyup']) addEventListener(type, touched, true);
+  addEventListener('pagehide', ({ isTrusted }) => {
+    gone ||= isTrusted;
+  });
   addEventListener('pageshow', ({ isTrusted, persisted }) => {
-    if (isTrusted && persisted) revived();
+    if (!isTrusted || !persisted) return;
+    gone = false;
+    revived();
   });
   navigation.addEventListener('currententrychange', moved);
 

@@ -1,7 +1,7 @@
 /** The panel: what is known of the setting, here or at last, and the one sensible next step. */
 
 /** How long the page may take to answer before what is remembered is shown (ms). */
-const SHOWS_WITHIN = 50;
+const SHOWS_WITHIN = 40;
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -27,9 +27,8 @@ async function findTab() {
   return tab;
 }
 
-/** @returns {Promise<Scene>} */
-async function findScene() {
-  const tab = await findTab();
+/** @param {browser.tabs.Tab} tab @returns {Promise<Scene>} */
+async function findScene(tab) {
   const [knowledge, due] = await Promise.all([know(), readDue(tab.id ?? -1)]);
   const briefing = briefingFor(knowledge, tab);
   const known = lastKnown(knowledge.record, storeOf(tab), mainKey(CATALOGUE));
@@ -110,23 +109,26 @@ async function act({ tab, otherwise }, report) {
 }
 
 async function begin() {
-  localisePage(document);
-  fillByHand();
-  let scene = await findScene();
-  offerRest(scene.tab);
-  const tabId = scene.tab.id ?? -1;
+  const tab = await findTab();
+  const tabId = tab.id ?? -1;
   /** @type {PageReport | null} */
   let report = null;
+  const asked = askTab(tabId, { type: 'report' }).then((answer) => {
+    report ??= answer;
+  });
+  const late = new Promise((resolve) => setTimeout(resolve, SHOWS_WITHIN));
+  const sceneFound = findScene(tab);
+  localisePage(document);
+  fillByHand();
+  offerRest(tab);
+  await Promise.race([asked, late]);
+  let scene = await sceneFound;
   const showAll = () => {
     const speaks = report && report.state.name !== 'elsewhere';
     if (report && speaks) showState(scene, report.state);
     else showOtherwise(scene);
     performance.mark('shown');
   };
-  const asked = askTab(tabId, { type: 'report' }).then((answer) => {
-    report ??= answer;
-  });
-  await Promise.race([asked, new Promise((late) => setTimeout(late, SHOWS_WITHIN))]);
   showAll();
   button.addEventListener('click', () => {
     button.disabled = true; // until the state changes: a second press must not be a second wish
@@ -134,7 +136,7 @@ async function begin() {
   });
   byId('copy-report').addEventListener('click', (event) => event.isTrusted && copyShownReport());
   byId('other-account').addEventListener('click', () =>
-    browser.runtime.sendMessage({ type: 'new-account', store: storeOf(scene.tab) }),
+    browser.runtime.sendMessage({ type: 'new-account', store: storeOf(tab) }),
   );
   browser.runtime.onMessage.addListener((/** @type {PageMessage} */ message, sender) => {
     if (message.type !== 'state' || sender.tab?.id !== tabId) return;
@@ -143,7 +145,7 @@ async function begin() {
     showAll();
   });
   browser.storage.onChanged.addListener(async () => {
-    scene = await findScene();
+    scene = await findScene(tab);
     showAll();
   });
   await asked;

@@ -21,6 +21,8 @@ BADGES = {
     "locked": "ON",
     "unrecognised": "?",
     "unavailable": "?",
+    "unreached": "?",
+    "recheck": "?",
 }
 
 

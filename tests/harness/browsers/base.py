@@ -29,6 +29,7 @@ class Browser(Windows, Lasting, SiteAccess):
     """A running browser. `driver` is at one tab; every verb speaks of that tab."""
 
     name: str
+    usual_store: str
     _start: Start
 
     @abstractmethod

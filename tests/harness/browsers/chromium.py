@@ -26,6 +26,7 @@ class Chromium(ChromiumAround):
     """Chromium through chromedriver and its own DevTools websocket."""
 
     name = "chromium"
+    usual_store = "default"
 
     def __init__(self, start: Start):
         """Start it; the arguments are those of `launch`."""

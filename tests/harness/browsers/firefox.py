@@ -39,6 +39,7 @@ class Firefox(FirefoxAround):
     """Firefox through geckodriver, its windows and toolbar through the chrome context."""
 
     name = "firefox"
+    usual_store = "firefox-default"
 
     def __init__(self, start: Start):
         """Start it; the arguments are those of `launch`."""
