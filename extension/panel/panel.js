@@ -20,6 +20,11 @@ const settingName = CATALOGUE.settings[0]?.names.en ?? '';
  * @property {boolean} overdue not read for longer than the member wants
  */
 
+/** @type {Scene | null} */
+let scene = null;
+/** What the tab's page says; null where none of ours speaks, or has not yet. @type {PageReport | null} */
+let report = null;
+
 /** The tab the panel speaks of: the one it was opened on. */
 async function findTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -90,12 +95,19 @@ function showOtherwise({ otherwise, overdue }) {
   sayLine('reminder', overdue && when !== null ? localise('reminder', sayAge(when)) : '');
 }
 
+/** What the page says, else what is known. */
+function showAll() {
+  if (!scene) return;
+  if (report && report.state.name !== 'elsewhere') showState(scene, report.state);
+  else showOtherwise(scene);
+  performance.mark('shown');
+}
+
 /**
  * What the main button does: the page acts where it can, else it is loaded for that.
  * @param {Scene} scene
- * @param {PageReport | null} report
  */
-async function act({ tab, otherwise }, report) {
+async function act({ tab, otherwise }) {
   const tabId = tab.id ?? -1;
   const name = report?.state.name ?? 'elsewhere';
   if (name === 'elsewhere') {
@@ -108,38 +120,22 @@ async function act({ tab, otherwise }, report) {
   }
 }
 
-async function begin() {
-  const tab = await findTab();
-  const tabId = tab.id ?? -1;
-  /** @type {PageReport | null} */
-  let report = null;
-  const asked = askTab(tabId, { type: 'report' }).then((answer) => {
-    report ??= answer;
-  });
-  const late = new Promise((resolve) => setTimeout(resolve, SHOWS_WITHIN));
-  const sceneFound = findScene(tab);
-  localisePage(document);
-  fillByHand();
-  offerRest(tab);
-  await Promise.race([asked, late]);
-  let scene = await sceneFound;
-  const showAll = () => {
-    const speaks = report && report.state.name !== 'elsewhere';
-    if (report && speaks) showState(scene, report.state);
-    else showOtherwise(scene);
-    performance.mark('shown');
-  };
-  showAll();
+/** @param {browser.tabs.Tab} tab */
+function obeyButtons(tab) {
   button.addEventListener('click', () => {
     button.disabled = true; // until the state changes: a second press must not be a second wish
-    act(scene, report);
+    if (scene) act(scene);
   });
   byId('copy-report').addEventListener('click', (event) => event.isTrusted && copyShownReport());
   byId('other-account').addEventListener('click', () =>
     browser.runtime.sendMessage({ type: 'new-account', store: storeOf(tab) }),
   );
+}
+
+/** @param {browser.tabs.Tab} tab */
+function followChanges(tab) {
   browser.runtime.onMessage.addListener((/** @type {PageMessage} */ message, sender) => {
-    if (message.type !== 'state' || sender.tab?.id !== tabId) return;
+    if (message.type !== 'state' || sender.tab?.id !== tab.id) return;
     report = { state: message.state, shown: true };
     button.disabled = false;
     showAll();
@@ -148,6 +144,27 @@ async function begin() {
     scene = await findScene(tab);
     showAll();
   });
+}
+
+/** @param {browser.tabs.Tab} tab */
+async function askPage(tab) {
+  const answer = await askTab(tab.id ?? -1, { type: 'report' });
+  report ??= answer;
+}
+
+async function begin() {
+  const tab = await findTab();
+  const asked = askPage(tab);
+  const late = new Promise((resolve) => setTimeout(resolve, SHOWS_WITHIN));
+  const sceneFound = findScene(tab);
+  localisePage(document);
+  fillByHand();
+  offerRest(tab);
+  await Promise.race([asked, late]);
+  scene = await sceneFound;
+  showAll();
+  obeyButtons(tab);
+  followChanges(tab);
   await asked;
   showAll();
 }
