@@ -3,11 +3,6 @@
  * two readings; and it sets aside what it cannot read, so nothing is lost either.
  */
 
-const RECORD_KEY = 'record';
-/** Names what was last set aside, until the member has been told. */
-const NOTICE_KEY = 'record-notice';
-const SET_ASIDE = 'record-set-aside:';
-
 /** A queue of its own: whoever waits in another one may wait for the record. */
 const inRecordTurn = queueSteps();
 
@@ -83,11 +78,6 @@ function startAccount(store) {
   return changeRecord((record) => nextAccount(record, store));
 }
 
-/** @param {string} key */
-async function deleteSetAside(key) {
-  if (key.startsWith(SET_ASIDE)) await browser.storage.local.remove(key);
-}
-
 /**
  * Does what a page of ours asks of the record.
  * @param {RecordMessage} message
@@ -97,7 +87,7 @@ function hearAboutRecord(message) {
   if (message.type === 'read-record') return readRecord();
   if (message.type === 'clear-record') return clearRecord();
   if (message.type === 'new-account') return startAccount(message.store);
-  if (message.type === 'delete-set-aside') return deleteSetAside(message.key);
+  if (message.type === 'delete-set-aside') return browser.storage.local.remove(message.key);
   if (message.type === 'dismiss-notice') return browser.storage.local.remove(NOTICE_KEY);
   return null;
 }

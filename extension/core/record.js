@@ -3,6 +3,12 @@
  * is a record in every detail, or it is unreadable and nothing in it is used.
  */
 
+/** Where it is in storage.local. */
+const RECORD_KEY = 'record';
+/** Names what was last set aside, until the member has been told. */
+const NOTICE_KEY = 'record-notice';
+const SET_ASIDE = 'record-set-aside:';
+
 /** How many entries are kept; the oldest go first. */
 const RECORD_CAP = 500;
 

@@ -124,6 +124,10 @@ class Browser(Windows, Lasting, SiteAccess):
         """Return the addresses of all tabs of all windows, the extension's own among them."""
 
     @abstractmethod
+    def save_downloads_in(self, folder: Path) -> None:
+        """Have the browser save files in this folder from now on, without asking."""
+
+    @abstractmethod
     def extension_errors(self) -> list[str]:
         """Return uncaught errors, unhandled rejections and console.error texts of the extension.
 

@@ -153,6 +153,10 @@ class Chromium(ChromiumAround):
     def tab_urls(self) -> list[str]:
         return [tab["url"] for tab in self._tabs.listed()]
 
+    def save_downloads_in(self, folder: Path) -> None:
+        params = {"behavior": "allow", "downloadPath": str(folder.resolve())}
+        self._devtools.call("Browser.setDownloadBehavior", params)
+
     def extension_errors(self) -> list[str]:
         return self._extensions_page.errors()
 

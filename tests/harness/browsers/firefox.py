@@ -165,6 +165,9 @@ class Firefox(FirefoxAround):
     def tab_urls(self) -> list[str]:
         return self._chrome.run("tabUrls")
 
+    def save_downloads_in(self, folder: Path) -> None:
+        self._chrome.run("saveDownloadsIn", str(folder.resolve()))
+
     def extension_errors(self) -> list[str]:
         return self._chrome.run("extensionErrors", self.extension_url(""))
 

@@ -47,6 +47,14 @@ function setOffline(offline) {
   Services.io.offline = offline;
 }
 
+/** From now on files are saved there, without asking and without a list of downloads opening. */
+function saveDownloadsIn(folder) {
+  Services.prefs.setIntPref('browser.download.folderList', 2);
+  Services.prefs.setStringPref('browser.download.dir', folder);
+  Services.prefs.setBoolPref('browser.download.useDownloadDir', true);
+  Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);
+}
+
 /** Puts the button on the toolbar of every window; returns the button's element id. */
 function pinButton(id) {
   const action = toolbarAction(id);

@@ -1,0 +1,102 @@
+/** The entries of the record, the newest first, one line for each account. */
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/**
+ * A copy of what a template holds, and how to find its parts.
+ * @param {string} id
+ */
+function fromTemplate(id) {
+  const { content } = /** @type {HTMLTemplateElement} */ (byId(id));
+  const root = /** @type {HTMLElement} */ (content.firstElementChild?.cloneNode(true));
+  /** @param {string} css */
+  const part = (css) => /** @type {HTMLElement} */ (root.querySelector(css));
+  return { root, part };
+}
+
+/** @param {HTMLElement} element @param {string} text */
+function say(element, text) {
+  element.textContent = text;
+  element.hidden = !text;
+}
+
+/** @param {HTMLElement} element @param {number} at */
+function showTime(element, at) {
+  element.textContent = sayTime(at);
+  /** @type {HTMLTimeElement} */ (element).dateTime = new Date(at).toISOString();
+}
+
+/** @param {Entry} entry @param {boolean} named */
+function drawEntry(entry, named) {
+  const { root, part } = fromTemplate('entry-template');
+  const { headline, why, madeBy } = sayEntry(entry, named);
+  root.dataset.tone = entry.after === 'off' && !entry.fresh ? 'unproven' : entry.after;
+  say(part('h3'), headline);
+  say(part('.why'), why);
+  say(part('.made-by'), madeBy);
+  showTime(part('time'), entry.at);
+  part('.again').hidden = sayTime(entry.at) === sayTime(entry.lastAt);
+  say(part('.again span'), localise('history_again'));
+  showTime(part('.again time'), entry.lastAt);
+  return root;
+}
+
+/** What a person may know of a cookie store. @param {string} store */
+function sayStore(store) {
+  const container = /-container-(\d+)$/.exec(store)?.[1];
+  if (container) return localise('history_container', container);
+  return /(^|-)default$/.test(store) ? localise('history_no_container') : store;
+}
+
+/** @param {{store: string, account: number}} line @param {boolean} severalStores */
+function sayLine({ store, account }, severalStores) {
+  const said = localise('history_account', String(account + 1));
+  return severalStores ? `${sayStore(store)}: ${said}` : said;
+}
+
+/**
+ * The lines of the record: an account of a cookie store and its entries, each with the newest first.
+ * @param {LocalRecord} record
+ */
+function linesOf({ accounts, entries }) {
+  /** @type {Map<string, {store: string, account: number, entries: Entry[]}>} */
+  const lines = new Map();
+  /** @param {string} store @param {number} account */
+  const lineOf = (store, account) => {
+    const name = JSON.stringify([store, account]);
+    const line = lines.get(name) ?? { store, account, entries: [] };
+    lines.set(name, line);
+    return line.entries;
+  };
+  for (const [store, account] of Object.entries(accounts)) {
+    const read = entries.some((entry) => entry.store === store && entry.account === account);
+    if (!read) lineOf(store, account);
+  }
+  for (const entry of [...entries].reverse()) lineOf(entry.store, entry.account).push(entry);
+  return [...lines.values()];
+}
+
+/** @param {LocalRecord} record @param {(store: string) => void} startLine */
+function showRecord(record, startLine) {
+  const lines = linesOf(record);
+  const severalStores = new Set(lines.map(({ store }) => store)).size > 1;
+  const named = new Set(record.entries.map(({ setting }) => setting)).size > 1;
+  const drawn = lines.map((line, place) => {
+    const { root, part } = fromTemplate('line-template');
+    const begun = line.entries.length > 0;
+    say(part('h2'), lines.length > 1 ? sayLine(line, severalStores) : '');
+    part('h2').id = `line-${place}`;
+    part('.another button').setAttribute('aria-describedby', part('h2').id);
+    part('.another').hidden = !begun || line.account !== accountOf(record, line.store);
+    part('.another button').id = `another-${place}`;
+    say(part('.another button'), localise('history_another'));
+    say(part('.another p'), localise('history_another_why'));
+    part('.another button').addEventListener('click', () => startLine(line.store));
+    say(part('.nothing'), begun ? '' : localise('history_nothing'));
+    part('ol').hidden = !begun;
+    part('ol').append(...line.entries.map((entry) => drawEntry(entry, named)));
+    return root;
+  });
+  byId('lines').replaceChildren(...drawn);
+}
