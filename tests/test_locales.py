@@ -28,7 +28,7 @@ def used_keys() -> set[str]:
     direct = re.findall(r"localise\('(\w+)'", TEXT)
     by_hand = [f"by_hand_{key}" for key in re.findall(r"sayByHand\('(\w+)'", TEXT)]
     told = [f"{part}_{name}" for name in SAID for part in ("title", "headline", "detail")]
-    told += ["headline_open_before", "detail_gave_up"]
+    told += ["headline_open_before", "headline_no_access", "detail_gave_up"]
     kept_on = [f"detail_kept_on_{reason}" for reason in WHY]
     return {*quoted, *pages, *manifest, *direct, *by_hand, *told, *kept_on} - {"detail_kept_on"}
 

@@ -1,17 +1,7 @@
 /** From anywhere to the setting's page: the member's wish belongs to one tab and is done once. */
 
-/** How long another tab may take to say what it shows (ms). */
-const ANSWERS_IN = 500;
-
 /** States whose page can take a click at once, without another load. */
 const CAN_ACT = ['on', 'kept-on', 'unproven'];
-
-/** @param {number} tabId @returns {Promise<PageReport | null>} */
-function askSoon(tabId) {
-  /** @type {Promise<null>} */
-  const late = new Promise((tooLate) => setTimeout(tooLate, ANSWERS_IN, null));
-  return Promise.race([askTab(tabId, { type: 'report' }), late]);
-}
 
 /**
  * Loads the tab past every cache, and leaves word for the page what the load is for.

@@ -33,12 +33,16 @@ async function hearPage(message, tab) {
     drawBadge(id);
     return noteState(tab, message.state, message.key);
   }
+  // The fresh page would have no script of ours: let the old one say what it can say.
+  if (!(await mayRunIn(id))) return openPanel();
   const { tried, focused, onSight } = message;
   return inTurn(() => loadAnew(id, makeDue('prove', { tried, focused, onSight })));
 }
 
 /** @param {PanelMessage} message */
 async function hearPanel({ type, tabId, task }) {
+  if (type === 'await-access') return awaitAccess(tabId, task);
+  if (type === 'drop-access') return dropAccess();
   if (type === 'go') return go(await browser.tabs.get(tabId), task);
   return loadAnew(tabId, makeDue(task));
 }
@@ -56,6 +60,8 @@ browser.runtime.onMessage.addListener((message, sender, answer) => {
   } else return undefined;
   return true;
 });
+
+browser.permissions.onAdded.addListener(goOnWithAccess);
 
 browser.action.onClicked.addListener(answerToolbarClick);
 

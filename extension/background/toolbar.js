@@ -89,6 +89,7 @@ async function openPanel() {
  */
 async function answerToolbarClick({ id, url }) {
   const onSetting = matchPage(CATALOGUE, url ?? '') !== null;
-  const report = onSetting && id !== undefined ? await askTab(id, { type: 'click' }) : null;
+  const mayAct = onSetting && id !== undefined && (await mayRunIn(id));
+  const report = mayAct ? await askTab(id, { type: 'click' }) : null;
   if (!report?.shown) await openPanel();
 }

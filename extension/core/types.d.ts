@@ -228,7 +228,7 @@ type PageMessage =
 
 /** From the panel to the background. */
 type PanelMessage = {
-  readonly type: 'go' | 'reload';
+  readonly type: 'go' | 'reload' | 'await-access' | 'drop-access';
   readonly tabId: number;
   readonly task: Due['task'];
 };
@@ -244,6 +244,8 @@ type TabMessage =
 interface PageReport {
   readonly state: State;
   readonly shown: boolean;
+  /** Our script was there from the page's start, and not only since a click. */
+  readonly early?: boolean;
 }
 
 /** A page's answer to `describe`: its report, empty where it is not the setting's page. */

@@ -16,6 +16,7 @@ const settingName = CATALOGUE.settings[0]?.names.en ?? '';
  * @typedef {object} Scene
  * @property {browser.tabs.Tab} tab the one that it was opened on
  * @property {Briefing} briefing
+ * @property {boolean} allowed the browser lets us run there
  * @property {Plan} otherwise what is said where no page of ours speaks
  * @property {boolean} overdue not read for longer than the member wants
  */
@@ -34,13 +35,16 @@ async function findTab() {
 
 /** @param {browser.tabs.Tab} tab @returns {Promise<Scene>} */
 async function findScene(tab) {
-  const [knowledge, due] = await Promise.all([know(), readDue(tab.id ?? -1)]);
+  const id = tab.id ?? -1;
+  const [knowledge, due, allowed] = await Promise.all([know(), readDue(id), mayRunIn(id)]);
   const briefing = briefingFor(knowledge, tab);
   const known = lastKnown(knowledge.record, storeOf(tab), mainKey(CATALOGUE));
   const onSetting = matchPage(CATALOGUE, tab.url ?? '') !== null;
   const plan = due?.unreached ? UNREACHED : onSetting ? OPEN_BEFORE_US : sayKnown(known);
   const overdue = recheckIsDue(knowledge);
-  return { tab, briefing, otherwise: keepToLevel(plan, briefing.level), overdue };
+  const { level } = briefing;
+  const otherwise = allowed ? keepToLevel(plan, level) : planAccess(level);
+  return { tab, briefing, allowed, otherwise, overdue };
 }
 
 /** @param {string} key @param {...string} values */
@@ -98,7 +102,8 @@ function showOtherwise({ otherwise, overdue }) {
 /** What the page says, else what is known. */
 function showAll() {
   if (!scene) return;
-  if (report && report.state.name !== 'elsewhere') showState(scene, report.state);
+  const speaks = scene.allowed && report && report.state.name !== 'elsewhere';
+  if (report && speaks) showState(scene, report.state);
   else showOtherwise(scene);
   performance.mark('shown');
 }
@@ -107,8 +112,9 @@ function showAll() {
  * What the main button does: the page acts where it can, else it is loaded for that.
  * @param {Scene} scene
  */
-async function act({ tab, otherwise }) {
+async function act({ tab, allowed, otherwise }) {
   const tabId = tab.id ?? -1;
+  if (!allowed) return askForAccess(tabId, otherwise.task);
   const name = report?.state.name ?? 'elsewhere';
   if (name === 'elsewhere') {
     await browser.runtime.sendMessage({ type: 'go', tabId, task: otherwise.task });

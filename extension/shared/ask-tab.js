@@ -1,3 +1,6 @@
+/** How long a tab may take to say what it shows, where something else can be done (ms). */
+const ANSWERS_IN = 500;
+
 /**
  * Asks the page in a tab.
  * @template {TabMessage} Message
@@ -11,4 +14,11 @@ async function askTab(tabId, message) {
   } catch {
     return null;
   }
+}
+
+/** @param {number} tabId @returns {Promise<PageReport | null>} */
+function askSoon(tabId) {
+  /** @type {Promise<null>} */
+  const late = new Promise((tooLate) => setTimeout(tooLate, ANSWERS_IN, null));
+  return Promise.race([askTab(tabId, { type: 'report' }), late]);
 }

@@ -73,7 +73,9 @@ function buttonText(id, handle) {
     };
   }
   const button = tab.ownerDocument.getElementById(action.buttonViewId);
-  return { badge: button.getAttribute('badge') ?? '', title: button.getAttribute('tooltiptext') };
+  // Where the extension lacks access, the browser adds a line of its own.
+  const [title] = button.getAttribute('tooltiptext').split('\n');
+  return { badge: button.getAttribute('badge') ?? '', title };
 }
 
 function tabUrls() {
