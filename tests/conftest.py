@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 import build
-from tests.harness.browsers import NAMES, Browser, launch
+from tests.harness.browsers import NAMES, Browser, can, launch
 from tests.harness.linkedin import LinkedIn, certificate_fingerprint
 from tests.harness.screens import SettingsPage
 
@@ -30,7 +30,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what needs a browser in each of them. Sorted by browser, so a worker starts few."""
     if "browser_name" in metafunc.fixturenames:
-        params = [pytest.param(name, marks=pytest.mark.browser) for name in NAMES]
+        needs = [mark.args[0] for mark in metafunc.definition.iter_markers("needs")]
+        names = [name for name in NAMES if all(can(name, ability) for ability in needs)]
+        params = [pytest.param(name, marks=pytest.mark.browser) for name in names]
         metafunc.parametrize("browser_name", params, scope="session")
 
 
@@ -73,12 +75,15 @@ def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
     for handle in before:
         driver.switch_to.window(handle)
         driver.close()
-    driver.switch_to.window(driver.window_handles[0])
+    [home] = driver.window_handles
+    driver.switch_to.window(home)
     for area in ("local", "session"):
         running_browser.clear_storage(area)
     yield running_browser
     if panel := running_browser.find_panel():
         panel.close()
+    if home in driver.window_handles:
+        driver.switch_to.window(home)  # or the next test would begin in a private window
     assert running_browser.extension_errors() == []
     assert linkedin.errors == []
 

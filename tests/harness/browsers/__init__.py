@@ -3,7 +3,6 @@
 Everything a test does to a browser is a verb of `Browser`, with the same meaning in both.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 from .base import Browser, Start
@@ -12,13 +11,18 @@ from .firefox import Firefox
 from .panel import Panel
 from .wait import until
 
-__all__ = ["FIRST_PAGE", "NAMES", "Browser", "Panel", "launch", "until"]
+__all__ = ["FIRST_PAGE", "NAMES", "Browser", "Panel", "can", "launch", "until"]
 
 # The page the extension opens by itself when it is installed for the first time.
 FIRST_PAGE = "welcome/welcome.html"
 
-_CLASSES: dict[str, Callable[[Start], Browser]] = {"chromium": Chromium, "firefox": Firefox}
+_CLASSES: dict[str, type[Chromium | Firefox]] = {"chromium": Chromium, "firefox": Firefox}
 NAMES = tuple(_CLASSES)
+
+
+def can(name: str, ability: str) -> bool:
+    """Whether a browser of this name has an ability: an attribute of `Browser` that is a bool."""
+    return getattr(_CLASSES[name], ability)
 
 
 def launch(

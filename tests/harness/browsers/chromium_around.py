@@ -4,6 +4,7 @@
 
 import json
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import Any
 
 from .base import Browser
@@ -40,11 +41,9 @@ class ChromiumAround(Browser):
     def grant_site_access(self) -> None:
         self._extensions_page.configure(hostAccess="ON_ALL_SITES")
 
-    def accept_access_request(self) -> None:
+    def allow_when_asked(self, ask: Callable[[], None]) -> None:
         self.grant_site_access()
-
-    def decline_access_request(self) -> None:
-        self.panel().close()
+        ask()
 
     def extension_storage(self, area: str) -> dict[str, Any]:
         return self._ask(f"browser.storage.{area}.get(null)")

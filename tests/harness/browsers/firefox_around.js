@@ -88,9 +88,10 @@ function sessionStorageOf(id) {
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
   const holder = (value) => new StructuredCloneHolder('', null, value);
   return {
+    // To keep: what was read once would else be gone.
     read: () =>
       each(extensionStorageSession.get(extension(id), null), (kept) =>
-        kept.deserialize(globalThis),
+        kept.deserialize(globalThis, true),
       ),
     write: (values) => extensionStorageSession.set(extension(id), each(values, holder)),
     clear: () => extensionStorageSession.clear(extension(id)),

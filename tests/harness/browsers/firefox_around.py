@@ -3,7 +3,10 @@
 # ruff: noqa: D102  (the verbs are documented where they are declared)
 
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import Any
+
+from selenium.webdriver.common.action_chains import ActionChains
 
 from .base import Browser
 from .firefox_chrome import Chrome
@@ -14,6 +17,8 @@ class FirefoxAround(Browser):
     """The part of Firefox that is asked in its chrome context, by `firefox_around.js`."""
 
     has_containers = True
+    asks_visibly = True
+    hears_shortcuts = True
     _chrome: Chrome
     _extension: str
 
@@ -34,19 +39,27 @@ class FirefoxAround(Browser):
         self._go_to_new_tab(before)
         self.driver.get(url)
 
+    def press_shortcut(self, *modifiers: str, key: str) -> None:
+        with self._chrome.entered():
+            chain = ActionChains(self.driver, duration=0)
+            for modifier in modifiers:
+                chain.key_down(modifier)
+            chain.send_keys(key)
+            for modifier in modifiers:
+                chain.key_up(modifier)
+            chain.perform()
+
     def revoke_site_access(self) -> None:
         self._chrome.run("runOnlyWhenClicked", self._extension)
 
     def grant_site_access(self) -> None:
         self._chrome.run("runAlways", self._extension)
 
-    def accept_access_request(self) -> None:
-        self._answer_request("accept")
+    def allow_when_asked(self, ask: Callable[[], None]) -> None:
+        ask()
+        self.answer_access_request("accept")
 
-    def decline_access_request(self) -> None:
-        self._answer_request("decline")
-
-    def _answer_request(self, answer: str) -> None:
+    def answer_access_request(self, answer: str) -> None:
         until(lambda: self._chrome.run("answerAccessRequest", answer), "question of the browser's")
 
     def extension_storage(self, area: str) -> dict[str, Any]:

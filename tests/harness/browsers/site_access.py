@@ -1,10 +1,14 @@
 """What a person may allow an extension, and take from it, in the browser's own interface."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 
 
 class SiteAccess(ABC):
     """The extension's access to the site that its content scripts are for."""
+
+    # Whether a driver reaches the browser's own question when an extension asks for access.
+    asks_visibly = False
 
     @abstractmethod
     def revoke_site_access(self) -> None:
@@ -18,14 +22,21 @@ class SiteAccess(ABC):
         """Let it always run there, by the same control. Pages that are open get no script."""
 
     @abstractmethod
-    def accept_access_request(self) -> None:
-        """Allow what the extension has just asked the browser for, once the browser asks back.
+    def allow_when_asked(self, ask: Callable[[], None]) -> None:
+        """Do what has the extension ask the browser for access, and let it have that.
 
-        Firefox's own question is answered by its own button. Chromium's cannot be reached by any
-        driver: there the access is given by the control of `grant_site_access` while the question
-        is open, which ends the asking too.
+        Firefox's own question is answered by its own button. Chromium's is a dialog that no driver
+        reaches and that blocks its window: there the access is given just before, by the control
+        of `grant_site_access`, and the browser need not ask.
         """
 
-    @abstractmethod
-    def decline_access_request(self) -> None:
-        """Refuse it. In Chromium the question goes with the panel that asked it."""
+    def answer_access_request(self, answer: str) -> None:
+        """Press a button of the browser's own question, once it is open.
+
+        Args:
+            answer: "accept" or "decline".
+
+        Raises:
+            NotImplementedError: no driver reaches it.
+        """
+        raise NotImplementedError(f"no driver reaches the question, to {answer}")
