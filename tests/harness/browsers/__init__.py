@@ -3,15 +3,17 @@
 Everything a test does to a browser is a verb of `Browser`, with the same meaning in both.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from .base import Browser, Start
 from .chromium import Chromium
 from .firefox import Firefox
 from .panel import Panel
+from .policy import Policy, id_by_place
 from .wait import until
 
-__all__ = ["FIRST_PAGE", "NAMES", "Browser", "Panel", "can", "launch", "until"]
+__all__ = ["FIRST_PAGE", "NAMES", "Browser", "Panel", "Policy", "can", "launch", "until"]
 
 # The page the extension opens by itself when it is installed for the first time.
 FIRST_PAGE = "welcome/welcome.html"
@@ -35,6 +37,7 @@ def launch(
     language: str = "en-US",
     certificate: str = "",
     first_page: str | None = FIRST_PAGE,
+    policy: Policy | None = None,
 ) -> Browser:
     """Start a browser, install the extension and wait until it runs.
 
@@ -53,11 +56,14 @@ def launch(
         certificate: fingerprint of the proxy's certificate, as Chromium wants it: without, that
             one keeps no page in its HTTP cache. Firefox needs none.
         first_page: see `Browser.install`.
+        policy: what an organisation sets, for `package`.
 
     Returns:
         The running browser, its first tab selected; call `quit()`, or use it in a `with`.
     """
-    browser = _CLASSES[name](Start(proxy, headless, profile, language, certificate))
+    if policy and package:
+        policy = replace(policy, text=policy.text.replace("EXTENSION_ID", id_by_place(package)))
+    browser = _CLASSES[name](Start(proxy, headless, profile, language, certificate, policy))
     try:
         if package is not None:
             browser.install(package, first_page=first_page)

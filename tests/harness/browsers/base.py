@@ -9,6 +9,7 @@ from typing import Self
 
 from .lasting import Lasting
 from .panel import Panel
+from .policy import Policy
 from .site_access import SiteAccess
 from .wait import PATIENCE, until
 from .windows import Windows
@@ -23,6 +24,7 @@ class Start:
     profile: Path | None = None
     language: str = "en-US"
     certificate: str = ""
+    policy: Policy | None = None
 
 
 class Browser(Windows, Lasting, SiteAccess):
@@ -30,6 +32,9 @@ class Browser(Windows, Lasting, SiteAccess):
 
     name: str
     usual_store: str
+    # Whether the browser itself holds a policy to the package's schema, so that the extension never
+    # sees an entry that does not fit; the browser's own page of policies tells of it then.
+    checks_policies: bool
     _start: Start
 
     @abstractmethod

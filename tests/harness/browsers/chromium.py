@@ -19,7 +19,14 @@ from .chromium_profile import keep_installed
 from .chromium_tabs import Tabs
 from .chromium_worker import ServiceWorker
 from .devtools import DevTools
+from .policy import driver_under
 from .wait import until
+
+# Where its policies stand, from /etc.
+_POLICIES = (
+    "chromium/policies/managed/offswitch.json",
+    "opt/chrome_for_testing/policies/managed/offswitch.json",
+)
 
 
 class Chromium(ChromiumAround):
@@ -27,6 +34,7 @@ class Chromium(ChromiumAround):
 
     name = "chromium"
     usual_store = "default"
+    checks_policies = True
 
     def __init__(self, start: Start):
         """Start it; the arguments are those of `launch`."""
@@ -38,7 +46,8 @@ class Chromium(ChromiumAround):
         pair = find.chromium()
         options.binary_location = pair.browser
         # On Linux the interface's language comes from here; --lang alone does nothing (measured).
-        service = Service(pair.driver, env={**os.environ, "LANGUAGE": self._start.language})
+        driver = driver_under(self._start.policy, _POLICIES, pair.driver)
+        service = Service(driver, env={**os.environ, "LANGUAGE": self._start.language})
         self.driver = webdriver.Chrome(options=options, service=service)
         try:
             address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]

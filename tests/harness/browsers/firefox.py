@@ -17,6 +17,7 @@ from .base import Start
 from .firefox_around import FirefoxAround
 from .firefox_chrome import Chrome
 from .firefox_panel import FirefoxPanel
+from .policy import driver_under
 from .wait import until
 
 # Each preference with its reason. What pages and extensions can tell stays as shipped: session
@@ -34,12 +35,16 @@ _PREFERENCES = {
 # that preference only under this variable. Measured: 16 requests in a start without, none with.
 _QUIET = {"MOZ_REMOTE_SETTINGS_DEVTOOLS": "1"}
 
+# Where its policies stand, from /etc.
+_POLICIES = ("firefox/policies/policies.json",)
+
 
 class Firefox(FirefoxAround):
     """Firefox through geckodriver, its windows and toolbar through the chrome context."""
 
     name = "firefox"
     usual_store = "firefox-default"
+    checks_policies = False
 
     def __init__(self, start: Start):
         """Start it; the arguments are those of `launch`."""
@@ -51,7 +56,8 @@ class Firefox(FirefoxAround):
     def _begin(self) -> None:
         pair = find.firefox()
         options = _options(pair.browser, self._start)
-        service = Service(pair.driver, env={**os.environ, **_QUIET})
+        driver = driver_under(self._start.policy, _POLICIES, pair.driver)
+        service = Service(driver, env={**os.environ, **_QUIET})
         self.driver = webdriver.Firefox(options=options, service=service)
         self._chrome = Chrome(self.driver)
 
