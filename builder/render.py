@@ -55,12 +55,14 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
         "content": scripts.content,
         "background": scripts.background,
         "catalogue": compile_catalogue(catalogue),
+        "english": {key: message.text for key, message in locales[0].messages.items()},
         "overlay_style": "".join(package[path].decode() for path in OVERLAY_STYLE),
     }
     package["manifest.json"] = _render_json("manifest.json.j2", values)
     for name in ("catalogue.js", "content/overlay-style.js"):
         package[name] = _render(f"{name}.j2", values).encode()
     if target == "chromium":
+        package["managed-schema.json"] = _render_json("managed-schema.json.j2", values)
         worker = [f"/{script}" for script in scripts.background]
         package["background/worker.js"] = _render(
             "background/worker.js.j2", {"background": worker}

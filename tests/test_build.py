@@ -33,7 +33,8 @@ def test_both_packages_hold_all_that_they_name(project):
         for path in scripts + list(named["icons"].values()):
             assert (folder / path).is_file(), path
         pages = [*folder.rglob("*.html")]
-        assert {page.name for page in pages} == {"history.html", "panel.html", "welcome.html"}
+        names = {"history.html", "options.html", "panel.html", "welcome.html"}
+        assert {page.name for page in pages} == names
         for page in pages:
             for path in page.read_text().split('"'):
                 if path.endswith((".js", ".css", ".png")):
@@ -46,7 +47,12 @@ def test_the_manifests_differ_by_these_keys_only(project):
     differing = {
         key for key in chromium.keys() | firefox.keys() if chromium.get(key) != firefox.get(key)
     }
-    assert differing == {"background", "minimum_chrome_version", "browser_specific_settings"}
+    assert differing == {
+        "background",
+        "minimum_chrome_version",
+        "browser_specific_settings",
+        "storage",
+    }
 
 
 def test_the_manifest_asks_for_as_little_as_it_can(project):

@@ -86,9 +86,10 @@ def test_the_welcome_page_says_what_is_read_and_leads_to_the_setting(page, brows
     page.wait_for_banner("on")
 
 
-@pytest.mark.parametrize(
-    "path", ["history/history.html", "panel/panel.html", "welcome/welcome.html"]
-)
+PAGES = [f"{name}/{name}.html" for name in ("history", "options", "panel", "welcome")]
+
+
+@pytest.mark.parametrize("path", PAGES)
 def test_every_text_of_a_page_is_there(browser, path):
     browser.open_extension_page(path)
     empty = browser.driver.execute_script(

@@ -96,6 +96,10 @@ def test_nothing_that_storage_can_hold_breaks_them(evaluate, local, managed):
     assert found["welcomes"] is True
 
 
+def test_these_are_all_the_values_there_are(evaluate):
+    assert evaluate("PREFERENCE_VALUES") == VALUES
+
+
 def test_the_defaults_cannot_be_changed(evaluate):
     change = "(() => { DEFAULT_PREFERENCES.level = 'look'; return DEFAULT_PREFERENCES; })()"
     assert evaluate(change) == DEFAULTS

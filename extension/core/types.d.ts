@@ -263,8 +263,8 @@ interface Document {
 }
 
 /**
- * How much Offswitch does on LinkedIn's pages. quiet: badge and panel only, nothing drawn into the
- * page. look: nothing clicked either; the member flips LinkedIn's switch.
+ * How much Offswitch does on LinkedIn's pages. quiet: badge and panel only, nothing is drawn into
+ * the page. look: nothing is clicked; the member flips LinkedIn's switch.
  */
 type Level = 'banner' | 'quiet' | 'look';
 

@@ -29,7 +29,8 @@ function recordOf(stored) {
 }
 
 /** @param {keyof Preferences} name @param {unknown} value */
-const isAllowed = (name, value) => PREFERENCE_VALUES[name].some((allowed) => allowed === value);
+const isAllowed = (name, value) =>
+  PREFERENCE_NAMES.includes(name) && PREFERENCE_VALUES[name].some((allowed) => allowed === value);
 
 /**
  * The preferences in it that have a value they may have.
@@ -64,18 +65,73 @@ function mergePreferences(local, managed) {
   };
 }
 
+/** @param {unknown} text */
+function parsed(text) {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Reads both storages; what cannot be read counts as empty. One browser refuses to read a policy
- * where there is none.
- * @returns {Promise<PreferencesFound>}
+ * Asks the browser for the policy, and keeps a copy: for seconds after its start a browser may not
+ * answer, and nothing shall wait for that. A new copy is a change in storage, which all of us hear.
+ * @param {unknown} kept the copy
+ * @returns {Promise<string>} as JSON
  */
+async function refreshPolicy(kept) {
+  // One browser refuses where there is no policy.
+  const policy = JSON.stringify((await browser.storage.managed.get().catch(() => null)) ?? {});
+  if (policy !== kept) await browser.storage.local.set({ policy }).catch(() => {});
+  return policy;
+}
+
+/** Reads what counts now; never rejects. @returns {Promise<PreferencesFound>} */
 async function readPreferences() {
-  const [local, managed] = await Promise.allSettled([
-    browser.storage.local.get('preferences'),
-    browser.storage.managed.get(),
-  ]);
-  return mergePreferences(
-    local.status === 'fulfilled' ? local.value.preferences : undefined,
-    managed.status === 'fulfilled' ? managed.value : undefined,
-  );
+  const nothing = { preferences: undefined, policy: undefined };
+  const stored = await browser.storage.local.get(Object.keys(nothing)).catch(() => nothing);
+  const asked = refreshPolicy(stored.policy);
+  return mergePreferences(stored.preferences, parsed(stored.policy ?? (await asked)));
+}
+
+/** Hears what counts after every change, by whomever. @param {(found: PreferencesFound) => void} hear */
+function watchPreferences(hear) {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const ours = area === 'local' && ('preferences' in changes || 'policy' in changes);
+    if (ours || area === 'managed') readPreferences().then(hear);
+  });
+}
+
+/**
+ * One write after the other, whichever of our pages it comes from.
+ * @param {() => Promise<boolean>} write
+ * @returns {Promise<boolean>} false if it was refused, by us or by the browser
+ */
+function writeInTurn(write) {
+  return navigator.locks.request('preferences', write).catch(() => false);
+}
+
+/**
+ * Keeps a choice, unless a policy made it or it is none.
+ * @param {keyof Preferences} name
+ * @param {unknown} value
+ * @returns {Promise<boolean>} whether it is kept
+ */
+function savePreference(name, value) {
+  return writeInTurn(async () => {
+    const { managed } = await readPreferences();
+    if (managed.includes(name) || !isAllowed(name, value)) return false;
+    const { preferences } = await browser.storage.local.get('preferences');
+    await browser.storage.local.set({ preferences: { ...recordOf(preferences), [name]: value } });
+    return true;
+  });
+}
+
+/** Forgets every choice, so that the defaults count. @returns {Promise<boolean>} */
+function resetPreferences() {
+  return writeInTurn(async () => {
+    await browser.storage.local.remove('preferences');
+    return true;
+  });
 }

@@ -1,5 +1,11 @@
 /** Opens once, after installation. */
 
+/** One browser hands over a policy only when this page is open. @param {PreferencesFound} found */
+async function leaveIfUnwelcome({ welcomes }) {
+  const tab = welcomes ? undefined : await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
 function begin() {
   localisePage(document);
   const [setting] = CATALOGUE.settings;
@@ -13,6 +19,7 @@ function begin() {
       CATALOGUE.links[dataset.link ?? ''],
     );
   }
+  offerPreferences(leaveIfUnwelcome);
 }
 
 begin();

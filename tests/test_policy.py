@@ -1,0 +1,85 @@
+"""An organisation's policy: real policy files, in both browsers."""
+
+import json
+from contextlib import contextmanager
+
+import pytest
+
+from tests.harness import words
+from tests.harness.browsers import FIRST_PAGE, Policy, launch
+from tests.harness.enterprise import examples, preferences_in
+from tests.harness.options_page import NAMES, OptionsPage
+from tests.test_preferences import DEFAULTS
+
+
+@pytest.fixture
+def under_policy(browser_name, dist, linkedin, tmp_path):
+    """Starts a browser where an organisation sets these, and opens the options there."""
+
+    @contextmanager
+    def start(preferences, *, first_page):
+        _, file = examples(browser_name)
+        place = preferences_in(file)
+        place.clear()
+        place.update(preferences)
+        policy = Policy(json.dumps(file), tmp_path)
+        package = dist / browser_name
+        with launch(
+            browser_name,
+            package=package,
+            proxy=linkedin.port,
+            policy=policy,
+            first_page=first_page,
+        ) as browser:
+            options = OptionsPage(browser)
+            options.open()
+            yield options
+            assert browser.extension_errors() == []
+
+    return start
+
+
+def example(browser_name):
+    """What the example of docs/enterprise.md sets."""
+    return dict(preferences_in(examples(browser_name)[1]))
+
+
+def test_what_the_example_sets_is_locked(under_policy, browser_name):
+    shown = {name: value for name, value in example(browser_name).items() if name != "welcome"}
+    with under_policy(shown, first_page=FIRST_PAGE) as options:
+        options.wait_for(**shown)
+        assert options.locked() == list(NAMES)
+        assert words.message("options_organised") in options.text()
+        options.reset()
+        options.wait_for_status("choice_saved")
+        assert options.values() == shown
+
+
+def test_where_a_policy_says_so_no_welcome_page_is_left_open(under_policy):
+    with under_policy({"welcome": False, "recheckDays": 90}, first_page=None) as options:
+        options.wait_for(recheckDays=90)
+        options.wait_until_closed(FIRST_PAGE)
+
+
+def test_what_a_policy_leaves_out_stays_the_members(under_policy):
+    with under_policy({"actsOnSight": True}, first_page=FIRST_PAGE) as options:
+        options.wait_for(actsOnSight=True)
+        assert options.values() == DEFAULTS | {"actsOnSight": True}
+        assert options.locked() == ["actsOnSight"]
+        options.choose_level("quiet")
+        options.wait_for_status("choice_saved")
+        options.open()
+        assert options.values() == DEFAULTS | {"actsOnSight": True, "level": "quiet"}
+        assert "ignored" not in options.text()
+
+
+MALFORMED = {"level": "loud", "actsOnSight": "yes", "recheckDays": 8, "colour": "blue"}
+
+
+def test_a_malformed_entry_is_ignored_with_a_note_and_the_others_count(under_policy):
+    with under_policy({**MALFORMED, "keepsHistory": False}, first_page=FIRST_PAGE) as options:
+        options.wait_for(keepsHistory=False)
+        assert options.values() == DEFAULTS | {"keepsHistory": False}
+        assert options.locked() == ["keepsHistory"]
+        named = [] if options.browser.checks_policies else sorted(MALFORMED)
+        assert options.ignored() == named
