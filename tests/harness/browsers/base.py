@@ -33,7 +33,7 @@ class Browser(Windows, Lasting, SiteAccess):
     name: str
     usual_store: str
     # Whether the browser itself holds a policy to the package's schema, so that the extension never
-    # sees an entry that does not fit; the browser's own page of policies tells of it then.
+    # sees an entry that does not fit; the browser's own page of policies calls it not set.
     checks_policies: bool
     _start: Start
 
