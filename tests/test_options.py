@@ -128,7 +128,7 @@ def test_the_keyboard_is_enough(options):
     ],
 )
 def test_broken_storage_shows_the_defaults_and_is_mended_by_a_choice(options, stored):
-    options.store(stored)
+    options.store("preferences", stored)
     options.open()
     assert options.values() == DEFAULTS
     options.choose_days(7)
@@ -142,3 +142,46 @@ def test_what_cannot_be_saved_is_told_and_shown_as_it_was(options):
     options.choose_level("look")
     options.wait_for_status("choice_not_saved")
     options.wait_for(level="banner")
+
+
+# Each stands for a kind: no such value, no such preference, inherited by every object.
+NO_CHOICES = ["'level', 'loud'", "'colour', 'blue'", "'__proto__', 'some'", "'recheckDays', '7'"]
+
+
+@pytest.mark.parametrize("choice", NO_CHOICES)
+def test_what_is_no_choice_is_not_saved(options, choice):
+    before = options.stored()
+    assert options.evaluate(f"savePreference({choice})") is False
+    assert options.stored() == before
+    assert options.evaluate("savePreference('level', 'look')") is True
+    assert options.stored() == before | {"preferences": {"level": "look"}}
+
+
+# What readPreferences finds where the storages answer so.
+FOUND = """(
+  browser.storage.local.get = () => %s,
+  browser.storage.managed.get = () => %s,
+  readPreferences()
+)"""
+COPY = """Promise.resolve({policy: '{"level": "quiet"}'})"""
+NEVER, REFUSED = "new Promise(() => {})", "Promise.reject(new Error('no'))"
+
+
+def test_nothing_waits_for_a_browser_that_keeps_a_policy_back(options):
+    """As one does for seconds after its start: the copy counts."""
+    found = options.evaluate(FOUND % (COPY, NEVER))
+    assert found["values"] == DEFAULTS | {"level": "quiet"}
+    assert found["managed"] == ["level"]
+
+
+@pytest.mark.parametrize("copy", ["'{'", "{level: 'look'}", "'[1]'", "7", "null", "'null'"])
+def test_a_broken_copy_of_a_policy_locks_nothing_and_is_mended(options, copy):
+    options.store("policy", copy)
+    options.open()
+    assert options.values() == DEFAULTS
+    options.wait_for_stored(policy="{}")
+
+
+def test_storage_that_refuses_to_be_read_gives_the_defaults(options):
+    found = options.evaluate(FOUND % (REFUSED, REFUSED))
+    assert found == {"values": DEFAULTS, "managed": [], "ignored": [], "welcomes": True}

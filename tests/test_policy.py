@@ -53,6 +53,8 @@ def test_what_the_example_sets_is_locked(under_policy, browser_name):
         options.reset()
         options.wait_for_status("choice_saved")
         assert options.values() == shown
+        assert options.evaluate("savePreference('level', 'look')") is False
+        assert "preferences" not in options.stored()
 
 
 def test_where_a_policy_says_so_no_welcome_page_is_left_open(under_policy):

@@ -65,8 +65,9 @@ browser.permissions.onAdded.addListener(goOnWithAccess);
 
 browser.action.onClicked.addListener(answerToolbarClick);
 
-browser.storage.onChanged.addListener(({ preferences, record }) => {
-  if (!preferences && !record) return;
+browser.storage.onChanged.addListener(({ preferences, policy, record }, area) => {
+  // A policy of the browser's is copied by whoever reads the preferences next.
+  if (area !== 'managed' && !preferences && !policy && !record) return;
   briefAll();
   remindOfRecheck();
 });

@@ -82,6 +82,10 @@ class OptionsPage:
         assert marks == off
         return off
 
+    def wait_for_stored(self, **values: Any) -> None:
+        """Wait until our storage holds these."""
+        until(lambda: self.stored() | values == self.stored(), f"stored {values}")
+
     def ignored(self) -> list[str]:
         """The entries of a policy that the page says are ignored, sorted."""
         start, end = words.message("options_ignored").split("{names}")
@@ -108,11 +112,19 @@ class OptionsPage:
         """Go by the keyboard to the first choice."""
         self._one("body").send_keys(Keys.TAB)
 
-    def store(self, expression: str) -> None:
-        """Put this in the place of the choices, as another version of ours might."""
-        self.browser.driver.execute_async_script(
-            f"browser.storage.local.set({{preferences: {expression}}}).then(arguments[0])"
+    def evaluate(self, expression: str) -> Any:
+        """The value of an expression in the page, a promise waited for."""
+        return self.browser.driver.execute_async_script(
+            f"const done = arguments[0]; Promise.resolve({expression}).then(done)"
         )
+
+    def store(self, key: str, expression: str) -> None:
+        """Put something into our storage, as another version of ours might."""
+        self.evaluate(f"browser.storage.local.set({{{key}: {expression}}})")
+
+    def stored(self) -> dict[str, Any]:
+        """What our storage holds of the choices, and of a policy."""
+        return self.evaluate("browser.storage.local.get(['preferences', 'policy'])")
 
     def refuse_to_store(self) -> None:
         """Have the browser refuse what this page stores, as it does when the disk is full."""
