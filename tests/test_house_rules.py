@@ -129,7 +129,7 @@ def test_a_script_uses_only_what_stands_above_it(context):
     """At load time: what a function calls later may be anywhere."""
     scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
     names = [path for path in getattr(scripts, context) if (EXTENSION / path).exists()]
-    runs = r"^(?:begin\(\)|const begun|browser[.]|addEventListener)"
+    runs = r"^(?:begin\(\)|let arrived|browser[.]|addEventListener)"
     running = [p for p in names if re.search(runs, code_of(EXTENSION / p), re.MULTILINE)]
     assert running == names[-1:], "one file per context runs, listed last"
 

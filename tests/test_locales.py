@@ -14,7 +14,19 @@ SOURCES = [
 ]
 TEXT = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES)
 # What shared/say-state.js puts together: "on" names title_on, headline_on and detail_on.
-SAID = [*BADGES]
+SAID = [*BADGES.keys() - {"recheck"}]
+# What panel/say-known.js puts together of an entry of the record.
+LAST = [
+    "on",
+    "off",
+    "unproven",
+    "kept_on",
+    "locked",
+    "by_member",
+    "unrecognised",
+    "unavailable",
+    "unreached",
+]
 WHY = ["ignored", "refused", "cut", "reverted", "lost"]
 
 
@@ -27,9 +39,15 @@ def used_keys() -> set[str]:
     direct = re.findall(r"localise\('(\w+)'", TEXT)
     by_hand = [f"by_hand_{key}" for key in re.findall(r"sayByHand\('(\w+)'", TEXT)]
     told = [f"{part}_{name}" for name in SAID for part in ("title", "headline", "detail")]
-    told += ["headline_open_before", "headline_no_access", "detail_gave_up"]
+    last = [f"headline_last_{name}" for name in ("on", "off", "unknown")]
+    last += [f"detail_last_{name}" for name in LAST]
+    why_on = [f"detail_{name}" for name in re.findall(r"'(on_(?!sight)\w+)'", TEXT)]
+    told += ["headline_open_before", "headline_no_access", "detail_gave_up", "title_recheck"]
+    told += ["on_sight_member", "on_sight_organisation"]
     kept_on = [f"detail_kept_on_{reason}" for reason in WHY]
-    return {*quoted, *pages, *manifest, *direct, *by_hand, *told, *kept_on} - {"detail_kept_on"}
+    return {*quoted, *pages, *manifest, *direct, *by_hand, *told, *last, *why_on, *kept_on} - {
+        "detail_kept_on"
+    }
 
 
 def test_messages_used_and_messages_there_are_the_same():

@@ -38,7 +38,8 @@ def test_it_is_turned_off_proven_and_announced(page, chosen, linkedin):
     page.wait_until(lambda: ("off", "offswitch") in outcomes(chosen), "entry")
 
 
-def test_where_it_is_off_nothing_is_said_or_done(page, chosen, linkedin):
+@pytest.mark.usefixtures("chosen")
+def test_where_it_is_off_nothing_is_said_or_done(page, linkedin):
     linkedin.settings[AI_SWITCH] = False
     page.open()
     page.wait_for_state("off")
@@ -114,7 +115,8 @@ def test_who_did_not_choose_it_is_asked(page, linkedin):
     stays_on(page, linkedin)
 
 
-def test_a_click_takes_it_back_while_it_waits(page, chosen, linkedin):
+@pytest.mark.usefixtures("chosen")
+def test_a_click_takes_it_back_while_it_waits(page, linkedin):
     linkedin.page_options = PageOptions(mount_after=4000)
     page.open()
     page.wait_for_state("looking_asked")
@@ -123,7 +125,8 @@ def test_a_click_takes_it_back_while_it_waits(page, chosen, linkedin):
     stays_on(page, linkedin)
 
 
-def test_in_the_app_a_visit_counts_too(page, chosen, linkedin):
+@pytest.mark.usefixtures("chosen")
+def test_in_the_app_a_visit_counts_too(page, linkedin):
     linkedin.page = "spa"
     page.open("/mypreferences/d/categories/privacy")
     page.wait_for_ring()

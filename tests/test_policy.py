@@ -5,6 +5,8 @@ from contextlib import contextmanager
 
 import pytest
 
+from builder.render import EXTENSION, Scripts
+from builder.toml_file import parse_toml
 from tests.harness import words
 from tests.harness.browsers import FIRST_PAGE, Policy, launch
 from tests.harness.enterprise import examples, preferences_in
@@ -85,3 +87,45 @@ def test_a_malformed_entry_is_ignored_with_a_note_and_the_others_count(under_pol
         assert options.locked() == ["keepsHistory"]
         named = [] if options.browser.checks_policies else sorted(MALFORMED)
         assert options.ignored() == named
+
+
+# The background, with a browser that notes which tabs it is asked for and answers the rest anyhow.
+INSTALLED = """
+const [source, reason, policy] = arguments;
+const any = new Proxy(() => {}, {
+  get: (_, key) => (key === 'then' ? undefined : any),
+  apply: () => any,
+});
+const opened = [];
+const installed = [];
+const area = (kept) => ({ get: async () => kept, set: async () => {}, onChanged: any });
+const but = (own) => new Proxy(own, { get: (_, key) => own[key] ?? any });
+const browser = but({
+  runtime: but({ onInstalled: { addListener: (listener) => installed.push(listener) } }),
+  storage: but({ local: area({}), managed: area(policy) }),
+  tabs: but({ create: ({ url }) => opened.push(url) }),
+});
+new Function('browser', 'addEventListener', source)(browser, () => {});
+return Promise.all(installed.map((listener) => listener({ reason }))).then(() => opened);
+"""
+
+
+@pytest.mark.parametrize(
+    ("reason", "policy", "opened"),
+    [
+        ("install", {}, [f"/{FIRST_PAGE}"]),
+        ("install", {"welcome": True}, [f"/{FIRST_PAGE}"]),
+        ("install", {"welcome": 0}, [f"/{FIRST_PAGE}"]),
+        ("install", {"welcome": False}, []),
+        ("update", {}, []),
+        ("browser_update", {}, []),
+    ],
+)
+def test_the_welcome_page_opens_after_an_installation_only(
+    running_browser, dist, browser_name, reason, policy, opened
+):
+    package = dist / browser_name
+    scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml")).background
+    source = "\n".join((package / script).read_text(encoding="utf-8") for script in scripts)
+    running_browser.driver.get("about:blank")
+    assert running_browser.driver.execute_script(INSTALLED, source, reason, policy) == opened

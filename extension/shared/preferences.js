@@ -38,9 +38,7 @@ const isAllowed = (name, value) =>
  * @returns {Partial<Preferences>}
  */
 function validPreferences(record) {
-  const valid = PREFERENCE_NAMES.filter(
-    (name) => Object.hasOwn(record, name) && isAllowed(name, record[name]),
-  );
+  const valid = PREFERENCE_NAMES.filter((name) => isAllowed(name, record[name]));
   return Object.fromEntries(valid.map((name) => [name, record[name]]));
 }
 

@@ -116,7 +116,9 @@ class SiteHandler(BaseHTTPRequestHandler):
     def _document(self, path: str) -> None:
         linkedin = self.server.linkedin
         target = (
-            linkedin.redirect.get(path) or linkedin.ask_to_sign_in(path) or routes.REDIRECTS.get(path)
+            linkedin.redirect.get(path)
+            or linkedin.ask_to_sign_in(path)
+            or routes.REDIRECTS.get(path)
         )
         page = routes.page_at(path, linkedin.page)
         if not self._pause(None if linkedin.documents_hang else linkedin.document_delay):
