@@ -3,6 +3,7 @@
 import pytest
 
 from tests.harness import words
+from tests.harness.history import outcomes
 from tests.harness.linkedin import SaveScenario
 from tests.harness.outcome import (
     AI_SWITCH,
@@ -86,6 +87,27 @@ def test_a_wish_outlives_a_stopped_background(page, browser, linkedin):
     go_to_new_tab(page, before)
     browser.stop_background()
     page.wait_for_state("off")
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_the_background_may_be_stopped_between_any_two_steps(page, browser, linkedin):
+    linkedin.document_delay = 1.0
+    linkedin.save = SaveScenario(delay=1.0)
+    page.open("/feed/")
+    browser.stop_background()
+    page.click_toolbar()
+    panel = PanelScreen.wait_for(browser)
+    browser.stop_background()
+    panel.press_action()
+    page.wait_until(lambda: browser.find_panel() is None, "end of the panel")
+    browser.stop_background()
+    page.wait_for_state("saving")
+    browser.stop_background()
+    page.wait_for_state("proving")
+    browser.stop_background()
+    page.wait_for_state("off")
+    browser.stop_background()
+    assert outcomes(browser)[-1] == ("off", "offswitch")
     assert_only_the_ai_switch_went_off(linkedin)
 
 

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
-from tests.harness.outcome import assert_only_the_ai_switch_went_off
+from tests.harness import words
+from tests.harness.history import reading, remember
+from tests.harness.outcome import assert_only_the_ai_switch_went_off, assert_untouched
 from tests.harness.panel_screen import PanelScreen
 
 ELSEWHERE = "data:text/html,<title>elsewhere</title>"
@@ -93,3 +95,24 @@ def test_the_setting_opens_in_the_container_that_it_was_asked_for_in(browser, pa
     opener, opened = turn_off_from_elsewhere(page)
     assert opened["cookieStoreId"] == opener["cookieStoreId"] != "firefox-default"
     assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_in_a_private_window_nothing_is_turned_off_on_sight(browser, page, linkedin):
+    browser.put_in_storage("local", {"preferences": {"actsOnSight": True}})
+    browser.open_private_window()
+    page.open()
+    page.wait_for_state("on")
+    page.settle()
+    assert_untouched(linkedin)
+
+
+def test_a_private_window_knows_nothing_of_the_history(browser, page):
+    remember(browser, reading("off", days_ago=9))
+    browser.open_private_window()
+    page.open("/feed/")
+    page.click_toolbar()
+    screen = PanelScreen.wait_for(browser)
+    assert screen.headline == words.message("headline_elsewhere")
+    screen.panel.close()
+    page.open()
+    assert "This browser saw it off" not in page.wait_for_banner("on").detail

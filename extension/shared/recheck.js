@@ -8,7 +8,10 @@ const DAY = 24 * 60 * 60_000;
  */
 function recheckAt({ preferences, record }) {
   const { recheckDays } = preferences.values;
-  const read = record.entries.filter(({ after }) => after !== 'unreached');
+  // A date to come is from a clock that was wrong.
+  const read = record.entries.filter(
+    ({ after, lastAt }) => after !== 'unreached' && lastAt <= Date.now(),
+  );
   if (recheckDays === 0 || read.length === 0) return null;
   return Math.max(...read.map(({ lastAt }) => lastAt)) + recheckDays * DAY;
 }
