@@ -99,17 +99,6 @@ class Browser(Windows, Lasting, SiteAccess):
     def stop_background(self) -> None:
         """Stop the service worker or event page as idleness would; return when it is stopped."""
 
-    # Whether a driver's keys reach the shortcuts that the browser itself listens to.
-    hears_shortcuts = False
-
-    def press_shortcut(self, *modifiers: str, key: str) -> None:
-        """Press a key with modifiers, of Selenium's `Keys`, in the browser's own window.
-
-        Raises:
-            NotImplementedError: the browser does not hear a driver's keys.
-        """
-        raise NotImplementedError(f"{self.name} hears no {modifiers} and {key} of a driver's")
-
     @property
     @abstractmethod
     def background_is_running(self) -> bool:

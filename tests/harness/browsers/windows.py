@@ -13,6 +13,8 @@ class Windows(ABC):
     driver: WebDriver
     # Whether it has tabs with cookies of their own inside one window: Firefox's containers.
     has_containers = False
+    # Whether a driver's keys reach the shortcuts that the browser itself listens to.
+    hears_shortcuts = False
 
     def open_window(self) -> None:
         """Open one more window of the usual kind."""
@@ -33,6 +35,14 @@ class Windows(ABC):
             NotImplementedError: the browser has no containers.
         """
         raise NotImplementedError(f"this browser has no containers: no {name} for {url}")
+
+    def press_shortcut(self, *modifiers: str, key: str) -> None:
+        """Press a key with modifiers, of Selenium's `Keys`, in the browser's own window.
+
+        Raises:
+            NotImplementedError: the browser does not hear a driver's keys.
+        """
+        raise NotImplementedError(f"this browser hears no {modifiers} and {key} of a driver's")
 
     def _go_to_new_tab(self, before: set[str]) -> None:
         """Have the driver at the one tab that is not among these handles, once it is there."""
