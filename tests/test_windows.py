@@ -15,7 +15,12 @@ ACTIVE = "browser.tabs.query({active: true, currentWindow: true}).then(([tab]) =
 
 @pytest.fixture
 def private(browser, page):
-    """The tab of a private window; afterwards nothing more is stored than before."""
+    """The tab of a private window; what was stored before is the same afterwards, to the byte."""
+    page.open()
+    page.wait_for_state("on")
+    page.wait_until(lambda: "record" in browser.extension_storage("local"), "record")
+    page.open("/feed/")
+    page.states.clear()
     browser.open_private_window()
     before = json.dumps(browser.extension_storage("local"))
     yield page
