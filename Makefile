@@ -19,7 +19,8 @@ demo: setup build ## see it at work on a stand-in for LinkedIn (BROWSER=chromium
 	BROWSER=$(BROWSER) $(python) -m tests.demo
 
 test: setup lint ## run every check, and every test in both browsers
-	$(python) -m pytest -n 4
+	$(python) -m pytest -m alone
+	$(python) -m pytest -m "not alone" -n 4
 
 truth: setup ## try every failure on every form of the page, and write docs/truth.md (20 minutes)
 	rm -rf dist/truth

@@ -11,9 +11,9 @@ from tests.harness.panel_screen import PanelScreen
 def opening_times(page):
     """How long the panel took, each time from its document's start until it said something (ms).
 
-    Several times, because other processes take theirs.
+    Several times, because other processes take theirs: the fastest tells what it needs itself.
     """
-    for _time in range(5):
+    for _time in range(12):
         page.click_toolbar()
         panel = PanelScreen.wait_for(page.browser).panel
         yield panel.evaluate("performance.getEntriesByName('shown')[0].startTime")
@@ -154,6 +154,7 @@ def test_elsewhere_the_panel_says_what_was_last_read(page, browser):
     assert page.wait_for_banner("on").detail == changed_back(browser, 10)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("state", ["elsewhere", "off"])
 def test_the_panel_shows_it_within_a_tenth_of_a_second(page, browser, linkedin, state):
     """Also with as much to remember as it ever keeps."""
@@ -161,4 +162,4 @@ def test_the_panel_shows_it_within_a_tenth_of_a_second(page, browser, linkedin, 
     linkedin.settings[AI_SWITCH] = False
     page.open("/feed/" if state == "elsewhere" else page.address)
     page.wait_for_state(state)
-    assert min(opening_times(page)) < 100
+    assert any(time < 100 for time in opening_times(page))

@@ -21,6 +21,9 @@ const UNREACHED = { text: '?', title: 'title_unreached' };
 /** The quiet mark. @type {Picture} */
 const RECHECK = { text: '?', title: 'title_recheck' };
 
+/** A click has an answer after that, also where the page is busy (ms). */
+const ANSWERS_CLICK_IN = 3000;
+
 /** Says nothing that the text does not. @type {Record<string, string>} */
 const BADGE_COLOURS = {
   ON: '#b3261e',
@@ -90,6 +93,6 @@ async function openPanel() {
 async function answerToolbarClick({ id, url }) {
   const onSetting = matchPage(CATALOGUE, url ?? '') !== null;
   const mayAct = onSetting && id !== undefined && (await mayRunIn(id));
-  const report = mayAct ? await askTab(id, { type: 'click' }) : null;
+  const report = mayAct ? await askWithin(id, { type: 'click' }, ANSWERS_CLICK_IN) : null;
   if (!report?.shown) await openPanel();
 }

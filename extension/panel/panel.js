@@ -25,6 +25,8 @@ const settingName = CATALOGUE.settings[0]?.names.en ?? '';
 let scene = null;
 /** What the tab's page says; null where none of ours speaks, or has not yet. @type {PageReport | null} */
 let report = null;
+/** Whether the tab has answered, be it that nobody is there. */
+let answered = false;
 
 /** The tab the panel speaks of: the one it was opened on. */
 async function findTab() {
@@ -40,7 +42,8 @@ async function findScene(tab) {
   const briefing = briefingFor(knowledge, tab);
   const known = lastKnown(knowledge.record, storeOf(tab), mainKey(CATALOGUE));
   const onSetting = matchPage(CATALOGUE, tab.url ?? '') !== null;
-  const plan = due?.unreached ? UNREACHED : onSetting ? OPEN_BEFORE_US : sayKnown(known);
+  const unread = answered ? OPEN_BEFORE_US : BUSY;
+  const plan = due?.unreached ? UNREACHED : onSetting ? unread : sayKnown(known);
   const overdue = recheckIsDue(knowledge);
   const { level } = briefing;
   const otherwise = allowed ? keepToLevel(plan, level) : planAccess(level);
@@ -155,6 +158,7 @@ function followChanges(tab) {
 /** @param {browser.tabs.Tab} tab */
 async function askPage(tab) {
   const answer = await askTab(tab.id ?? -1, { type: 'report' });
+  answered = true;
   report ??= answer;
 }
 
@@ -172,6 +176,7 @@ async function begin() {
   obeyButtons(tab);
   followChanges(tab);
   await asked;
+  scene = await findScene(tab);
   showAll();
 }
 

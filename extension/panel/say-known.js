@@ -24,6 +24,9 @@ const OPEN_BEFORE_US = {
   action: 'button_reload_and_turn_off',
 };
 
+/** The page is the setting's, and is too busy to answer. @type {Plan} */
+const BUSY = { ...UNDATED, name: 'looking', detail: 'detail_looking', action: null };
+
 /** This tab was sent to the setting, and LinkedIn shows something else. @type {Plan} */
 const UNREACHED = {
   ...UNDATED,

@@ -16,9 +16,18 @@ async function askTab(tabId, message) {
   }
 }
 
-/** @param {number} tabId @returns {Promise<PageReport | null>} */
-function askSoon(tabId) {
+/**
+ * @template {TabMessage} Message
+ * @param {number} tabId
+ * @param {Message} message
+ * @param {number} within ms; a page that is busy answers later, and nobody hears it
+ * @returns {Promise<AnswerTo<Message> | null>}
+ */
+function askWithin(tabId, message, within) {
   /** @type {Promise<null>} */
-  const late = new Promise((tooLate) => setTimeout(tooLate, ANSWERS_IN, null));
-  return Promise.race([askTab(tabId, { type: 'report' }), late]);
+  const late = new Promise((tooLate) => setTimeout(tooLate, within, null));
+  return Promise.race([askTab(tabId, message), late]);
 }
+
+/** @param {number} tabId */
+const askSoon = (tabId) => askWithin(tabId, { type: 'report' }, ANSWERS_IN);

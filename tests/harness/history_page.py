@@ -27,6 +27,9 @@ _ENTRIES = """return [...document.querySelectorAll('#lines li')].map((item) => (
   made_by: item.querySelector('.made-by').innerText,
 }));"""
 
+_LABELLED = """return [...document.querySelectorAll('main button, main a')]
+  .find((button) => button.checkVisibility() && button.innerText === arguments[0]);"""
+
 _HEADINGS = """return [...document.querySelectorAll('#lines h2')]
   .filter((heading) => heading.checkVisibility()).map((heading) => heading.innerText);"""
 
@@ -82,8 +85,9 @@ class HistoryPage:
         assert problem is None, problem
 
     def stored(self) -> dict[str, Any]:
-        """All that storage.local holds."""
-        return self.browser.extension_storage("local")
+        """All that storage.local holds but the copy of the policy, which comes when it comes."""
+        stored = self.browser.extension_storage("local")
+        return {key: value for key, value in stored.items() if key != "policy"}
 
     def set_aside(self) -> dict[str, Any]:
         """What was set aside in storage, by its key."""
@@ -132,8 +136,7 @@ class HistoryPage:
 
     def press(self, label: str) -> None:
         """Click the first button or link that is displayed with this label."""
-        found = [b for b in self._all("main button, main a") if b.text == label]
-        found[0].click()
+        self._driver.execute_script(_LABELLED, label).click()
 
     def press_key(self, *keys: str) -> None:
         """Press keys, one after the other, where the focus is."""
