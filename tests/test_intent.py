@@ -154,6 +154,18 @@ def test_after_the_sign_in_the_banner_asks_and_nothing_is_done(signed_out, linke
     assert_only_the_ai_switch_went_off(linkedin)
 
 
+def test_a_wish_ends_when_the_tab_leaves_linkedin(signed_out, linkedin):
+    page = signed_out
+    page.browser.driver.get(ELSEWHERE)
+    page.wait_until(lambda: not page.browser.extension_storage("session"), "end of the wish")
+    page.wait_for_state("elsewhere")
+    linkedin.signed_in = True
+    page.open()
+    banner = page.wait_for_banner("on")
+    assert banner.detail != words.message("detail_on_waited")
+    assert_untouched(linkedin)
+
+
 def test_a_wish_is_forgotten_ten_minutes_later(signed_out, linkedin):
     page = signed_out
     make_older(page.browser, 11 * MINUTE)

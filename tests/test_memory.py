@@ -140,6 +140,16 @@ def test_a_flip_by_hand_that_linkedin_takes_back_is_not_theirs(page, browser, li
     assert outcomes(browser)[-1] == ("on", "linkedin-page")
 
 
+@pytest.mark.needs("has_containers")
+def test_what_one_container_showed_is_nothing_to_the_next(page, browser, linkedin):
+    remember(browser, reading("off", days_ago=200))
+    browser.open_container_tab(linkedin.url(page.address))
+    assert "This browser saw it off" not in page.wait_for_banner("on").detail
+    page.wait_until(lambda: len(entries(browser)) == 2, "entry")
+    assert entries(browser)[-1]["store"] != browser.usual_store
+    assert entries(browser)[-1]["before"] is None
+
+
 def test_elsewhere_the_panel_says_what_was_last_read(page, browser):
     remember(browser, reading("off", days_ago=10))
     page.open("/feed/")

@@ -20,6 +20,7 @@ function makeDue(task, rest) {
     onSight: null,
     unreached: false,
     pastCaches: false,
+    onSite: false,
   };
   return { ...plain, ...rest, task, at: Date.now() };
 }

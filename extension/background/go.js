@@ -65,7 +65,7 @@ async function go(tab, task) {
   if (matchPage(CATALOGUE, url)) return loadAnew(id, makeDue(task));
   const address = addressOf(CATALOGUE, setting.paths[0]);
   if (isOnSite(CATALOGUE, url)) {
-    await keepDue(id, makeDue(task));
+    await keepDue(id, makeDue(task, { onSite: true }));
     awaitArrival(id);
     await browser.tabs.update(id, { url: address });
     return;

@@ -41,9 +41,12 @@ async function concludeArrival(tabId) {
 /** @param {number} tabId @param {Due} due */
 async function markUnreached(tabId, due) {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (!tab) return dropDue(tabId);
-  if (!due.unreached) {
-    await keepDue(tabId, { ...due, unreached: true });
+  const onSite = isOnSite(CATALOGUE, tab?.url ?? '');
+  // Closed, or away from LinkedIn: with that the wish is over.
+  if (!tab || (due.onSite && !onSite)) {
+    await dropDue(tabId);
+  } else if (!due.unreached) {
+    await keepDue(tabId, { ...due, unreached: true, onSite });
     await keepReading(tab, { setting: mainKey(CATALOGUE), after: 'unreached', ...ONLY_READ });
   }
   // Not waited for: the page that it asks may itself wait for its turn.

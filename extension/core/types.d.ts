@@ -194,6 +194,8 @@ interface Due {
   readonly unreached: boolean;
   /** The load itself goes past every cache. */
   readonly pastCaches: boolean;
+  /** The browser told that the tab was at LinkedIn; not every browser always does. */
+  readonly onSite: boolean;
   /** Date.now() when it was asked for. */
   readonly at: number;
 }
