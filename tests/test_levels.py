@@ -75,7 +75,7 @@ def test_look_only_clicks_nothing_and_says_whose_turn_it_is(page, browser, linke
 def test_look_only_proves_what_the_member_turned_off(page, browser, linkedin):
     choose(browser, level="look")
     page.open()
-    page.wait_for_state("on")
+    page.wait_for_state("on_look")
     page.flip_switch_by_hand()
     page.wait_for_state("unproven")
     assert linkedin.wait_for(lambda: not linkedin.settings[AI_SWITCH])
@@ -92,7 +92,7 @@ def test_a_click_that_waits_is_dropped_when_only_looking_is_chosen(page, browser
     page.click_toolbar()
     page.wait_for_state("looking_asked")
     choose(browser, level="look")
-    page.wait_for_state("on")
+    page.wait_for_state("on_look")
     page.settle()
     assert_untouched(linkedin)
 
@@ -104,6 +104,6 @@ def test_look_only_leads_from_elsewhere_to_the_setting_and_no_further(page, brow
     panel = PanelScreen.wait_for(browser)
     assert panel.action == words.message("button_open")
     panel.press_action()
-    page.wait_for_state("on")
+    page.wait_for_state("on_look")
     page.settle()
     assert_untouched(linkedin)

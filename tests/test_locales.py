@@ -14,7 +14,7 @@ SOURCES = [
 ]
 TEXT = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES)
 # What shared/say-state.js puts together: "on" names title_on, headline_on and detail_on.
-SAID = [*BADGES.keys() - {"recheck"}]
+SAID = [*BADGES.keys() - {"recheck", "on_look"}]
 # What panel/say-known.js puts together of an entry of the record.
 LAST = [
     "on",
@@ -25,7 +25,6 @@ LAST = [
     "by_member",
     "unrecognised",
     "unavailable",
-    "unreached",
 ]
 WHY = ["ignored", "refused", "cut", "reverted", "lost"]
 
@@ -42,7 +41,13 @@ def used_keys() -> set[str]:
     last = [f"headline_last_{name}" for name in ("on", "off", "unknown")]
     last += [f"detail_last_{name}" for name in LAST]
     why_on = [f"detail_{name}" for name in re.findall(r"'(on_(?!sight)\w+)'", TEXT)]
-    told += ["headline_open_before", "headline_no_access", "detail_gave_up", "title_recheck"]
+    told += [
+        "headline_open_before",
+        "headline_no_access",
+        "detail_gave_up",
+        "title_recheck",
+        "title_on_look",
+    ]
     told += ["on_sight_member", "on_sight_organisation"]
     kept_on = [f"detail_kept_on_{reason}" for reason in WHY]
     return {*quoted, *pages, *manifest, *direct, *by_hand, *told, *last, *why_on, *kept_on} - {

@@ -94,7 +94,7 @@ def test_the_panel_says_so_and_another_account_begins_anew(page, browser, linked
     linkedin.page_options = linkedin.page_options.__class__()
     browser.put_in_storage("local", {"preferences": {"level": "look"}})
     page.open()
-    page.wait_for_state("on")
+    page.wait_for_state("on_look")
     page.click_toolbar()
     panel = PanelScreen.wait_for(browser)
     assert panel.detail == changed_back(browser, 200)

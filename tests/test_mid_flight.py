@@ -141,6 +141,9 @@ def test_the_member_turns_it_on_and_off_again_while_saving(page, linkedin):
     start_turning_off(page, linkedin)
     page.flip_switch_by_hand()
     page.flip_switch_by_hand()
+    page.wait_for_state("unproven")
+    assert linkedin.wait_for(lambda: len(linkedin.saves) == 3)
+    page.click_toolbar()
     page.wait_for_state("off")
     assert saved_values(linkedin) == [(KEY, False), (KEY, True), (KEY, False)]
     assert_one_click(linkedin)

@@ -107,10 +107,45 @@ def test_a_reload_is_no_visit(page, browser, linkedin):
 def test_it_needs_the_history_and_more_than_looking(page, browser, linkedin, more):
     choose(browser, **more)
     page.open()
-    stays_on(page, linkedin)
+    page.wait_for_state("on", "on_look")
+    page.settle()
+    assert_untouched(linkedin)
 
 
 def test_who_did_not_choose_it_is_asked(page, linkedin):
+    page.open()
+    stays_on(page, linkedin)
+
+
+@pytest.mark.usefixtures("chosen")
+def test_a_page_that_comes_back_on_by_itself_does_not_make_it_act_again(page, linkedin):
+    linkedin.page_options = PageOptions(leaves_after_click=200)
+    linkedin.save = SaveScenario(status=403, delay=1.0)
+    page.open()
+    page.wait_for_state("elsewhere")
+    page.open()
+    page.wait_for_state("on")
+    page.settle()
+    assert len([touch for touch in linkedin.touches if not touch.trusted]) == 1
+
+
+def test_who_takes_it_back_at_once_has_their_way(page, chosen, linkedin):
+    linkedin.save = SaveScenario(delay=4.0)
+    page.open()
+    page.wait_for_state("saving")
+    page.flip_switch_by_hand()
+    page.wait_for_state("on")
+    page.wait_until(lambda: ("on", "member") in outcomes(chosen), "entry")
+    page.settle()
+    assert page.state == "on"
+    assert "kept-on" not in dict(outcomes(chosen))
+    assert linkedin.wait_for(lambda: len(linkedin.saves) == 2), "both saves, also theirs"
+    assert linkedin.settings[AI_SWITCH]
+
+
+def test_an_old_page_does_not_make_the_members_own_on_forgotten(page, chosen, linkedin):
+    theirs = reading("on", days_ago=8, by="member")
+    remember(chosen, reading("off", days_ago=9), theirs, reading("unproven", days_ago=1))
     page.open()
     stays_on(page, linkedin)
 

@@ -32,6 +32,7 @@ const EVENTS = [
   ...[0, 200, 403].map((status) => ({type: 'saved', status})),
   {type: 'quiet-ended'},
   {type: 'proof-overdue'},
+  {type: 'declined'},
 ];
 """
 
@@ -271,12 +272,33 @@ def test_after_a_sign_in_the_member_is_asked_and_nothing_is_done(steps):
         assert (step["next"]["reason"] == "waited") == step["event"]["due"]["unreached"]
 
 
-def test_on_is_the_members_own_only_after_their_click(steps):
+def test_a_state_is_the_members_own_only_after_their_click(steps):
     for step in steps:
         entered = step["next"]["reason"] == "by-member" and step["state"]["reason"] != "by-member"
         if entered:
             assert step["event"]["byMember"]
-            assert step["event"]["reads"] == "on"
+            assert step["next"]["name"] in ("on", "locked", "unproven")
+
+
+def test_who_turns_it_on_by_hand_ends_the_turning_off(steps):
+    taken_back = [
+        step
+        for step in steps
+        if step["state"]["name"] == "turning-off"
+        and step["event"].get("byMember")
+        and step["event"]["reads"] == "on"
+    ]
+    assert taken_back
+    for step in taken_back:
+        assert (step["next"]["name"], step["next"]["reason"]) == ("on", "by-member")
+
+
+def test_a_click_that_was_declined_leaves_no_trace(steps):
+    declined = [step for step in steps if step["event"]["type"] == "declined"]
+    assert {step["next"]["name"] for step in declined if step["next"] != step["state"]} == {
+        "looking"
+    }
+    assert not any(step["next"]["tried"] for step in declined if step["next"] != step["state"])
 
 
 def test_leaving_forgets_everything(steps):

@@ -6,9 +6,6 @@
 /** How long a due task is worth doing (ms). @type {Record<Due['task'], number>} */
 const LASTS = { prove: 30_000, 'turn-off': 60_000, show: 60_000 };
 
-/** How long a wish waits for the member to sign in (ms); then nothing is done unasked. */
-const WAITS = 10 * 60_000;
-
 /** Each step waits for the one before, so nothing is handed out twice. */
 const inTurn = queueSteps();
 
@@ -39,17 +36,15 @@ function dropDue(tabId) {
  * Takes out what the tab is due. Only a reload can be the proof load. A wish waits while LinkedIn
  * shows another page; if that took long, the member is asked anew.
  * @param {number} tabId
- * @param {{reloaded: boolean, onSetting: boolean}} load
+ * @param {{arrival: Arrival, onSetting: boolean}} hello
  * @returns {Promise<Due | null>}
  */
-async function takeDue(tabId, { reloaded, onSetting }) {
+async function takeDue(tabId, { arrival, onSetting }) {
   const due = await readDue(tabId);
   if (!due || (!onSetting && due.task !== 'prove')) return null;
   await dropDue(tabId);
-  const age = Date.now() - due.at;
-  const inTime = age < LASTS[due.task];
-  if (due.task === 'prove') return inTime && onSetting && reloaded ? due : null;
+  const inTime = Date.now() - due.at < LASTS[due.task];
+  if (due.task === 'prove') return inTime && onSetting && arrival === 'reload' ? due : null;
   if (inTime && !due.unreached) return due;
-  const late = /** @type {const} */ ({ task: 'show', unreached: true, pastCaches: false });
-  return age < WAITS ? { ...due, ...late } : null;
+  return { ...due, task: 'show', unreached: due.task === 'turn-off', pastCaches: false };
 }

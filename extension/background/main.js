@@ -14,10 +14,11 @@ const isOurs = ({ url }) => Boolean(url?.startsWith(browser.runtime.getURL('')))
  */
 async function welcome(tab, hello) {
   const [due, knowledge] = await Promise.all([inTurn(() => takeDue(tab.id ?? -1, hello)), know()]);
-  return {
-    due: due ?? dueOnSight(tab, hello, knowledge),
-    briefing: briefingFor(knowledge, tab),
-  };
+  const briefing = briefingFor(knowledge, tab);
+  if (!due) return { due: await dueOnSight(tab, hello, knowledge), briefing };
+  // The level may have changed since it was asked for.
+  const acts = due.task === 'turn-off' && briefing.level !== 'look';
+  return { due: due.task === 'prove' || acts ? due : { ...due, task: 'show' }, briefing };
 }
 
 /**
@@ -79,7 +80,10 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 
 browser.runtime.onStartup.addListener(remindOfRecheck);
 
+resumeAwaiting();
+
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  remindOfRecheck();
   if (reason !== 'install') return;
   const { welcomes } = await readPreferences();
   if (welcomes) browser.tabs.create({ url: '/welcome/welcome.html' });

@@ -3,6 +3,9 @@
 /** After LinkedIn kept it on it is not tried again by itself for so long (ms). */
 const LET_BE = 24 * 60 * 60_000;
 
+/** In one tab it is done once in so long (ms). */
+const ONCE = 5 * 60_000;
+
 /**
  * @param {LocalRecord} record
  * @param {string} store
@@ -17,18 +20,33 @@ function mayActIn(record, store) {
 }
 
 /**
- * What a page is due that nobody asked anything of. Never on a reload, which may be the proof load;
- * never in private; and only with a history, for it must know what came before.
+ * Whether this tab has not acted so for a while: a page that comes back by itself, still on, must
+ * not make us act on and on with nobody there.
  * @param {browser.tabs.Tab} tab
- * @param {{reloaded: boolean, onSetting: boolean}} load
- * @param {Knowledge} knowledge
- * @returns {Due | null}
  */
-function dueOnSight(tab, { reloaded, onSetting }, { preferences, record }) {
+async function isFirst({ id }) {
+  const key = `sight:${id}`;
+  const { [key]: at } = await browser.storage.session.get(key);
+  if (Date.now() - at < ONCE) return false;
+  await browser.storage.session.set({ [key]: Date.now() });
+  return true;
+}
+
+/**
+ * What a page is due that nobody asked anything of. Only where it was loaded or the app came to it:
+ * a reload may be the proof load; never in private; and only with a history, for it must know what
+ * came before.
+ * @param {browser.tabs.Tab} tab
+ * @param {{arrival: Arrival, onSetting: boolean}} hello
+ * @param {Knowledge} knowledge
+ * @returns {Promise<Due | null>}
+ */
+async function dueOnSight(tab, { arrival, onSetting }, { preferences, record }) {
   const { values, managed } = preferences;
   const chosen = values.actsOnSight && values.keepsHistory && values.level !== 'look';
-  if (!chosen || reloaded || !onSetting || tab.incognito) return null;
-  if (!mayActIn(record, storeOf(tab))) return null;
+  const visits = onSetting && (arrival === 'load' || arrival === 'app');
+  if (!chosen || !visits || tab.incognito || !mayActIn(record, storeOf(tab))) return null;
+  if (!(await isFirst(tab))) return null;
   const onSight = managed.includes('actsOnSight') ? 'organisation' : 'member';
   return makeDue('turn-off', { onSight });
 }

@@ -24,8 +24,6 @@ function setAside(stored) {
 /** @param {(record: LocalRecord) => LocalRecord} change */
 function changeRecord(change) {
   return inRecordTurn(async () => {
-    const { values } = await readPreferences();
-    if (!values.keepsHistory) return;
     const record = await takeRecord();
     const changed = change(record);
     if (changed !== record) await browser.storage.local.set({ [RECORD_KEY]: changed });
@@ -60,7 +58,8 @@ function readRecord() {
  * @param {Pick<Entry, 'setting' | 'after' | 'fresh' | 'by'>} reading
  */
 async function keepReading(tab, reading) {
-  if (tab.incognito) return;
+  const { values } = await readPreferences();
+  if (tab.incognito || !values.keepsHistory) return;
   const at = Date.now();
   const { version } = browser.runtime.getManifest();
   const told = { ...reading, at, store: storeOf(tab), browser: await nameBrowser(), version };

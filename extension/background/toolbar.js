@@ -39,12 +39,18 @@ const BADGE_COLOURS = {
  * @returns {Promise<Picture>}
  */
 async function pictureIn(tabId) {
-  const report = await askTab(tabId, { type: 'report' });
-  if (report && report.state.name !== 'elsewhere') {
-    return { text: BADGES[report.state.name], title: `title_${sayState(report.state).name}` };
-  }
+  const [report, knowledge] = await Promise.all([askTab(tabId, { type: 'report' }), know()]);
+  const { level } = knowledge.preferences.values;
+  if (report && report.state.name !== 'elsewhere') return pictureOf(report.state, level);
   if ((await readDue(tabId))?.unreached) return UNREACHED;
-  return recheckIsDue(await know()) ? RECHECK : NOWHERE;
+  return recheckIsDue(knowledge) ? RECHECK : NOWHERE;
+}
+
+/** @param {State} state @param {Level} level @returns {Picture} */
+function pictureOf(state, level) {
+  const { name } = sayState(state);
+  const onlyLooks = level === 'look' && (name === 'on' || name === 'kept_on');
+  return { text: BADGES[state.name], title: onlyLooks ? 'title_on_look' : `title_${name}` };
 }
 
 /** @param {{tabId?: number}} where all tabs that show nothing of their own, or one @param {Picture} picture */

@@ -3,19 +3,35 @@
  * page, a checkpoint, nothing. No script of ours runs there, so only its silence tells.
  */
 
-/** After that the worker, if it was stopped meanwhile, looks what came of a wish (minutes). */
-const LOOK_AFTER = 0.5;
+/** When the worker, if it was stopped meanwhile, looks what came of a wish. */
+const SOON = { delayInMinutes: 0.5 };
 
 const UNREACHED_ALARM = 'unreached';
 
 /** Tabs that are on their way. @type {Set<number>} */
 const awaited = new Set();
 
+/**
+ * A worker is woken for what it listens to as soon as it starts; what a stopped one was waiting
+ * for, storage tells.
+ */
+async function resumeAwaiting() {
+  browser.tabs.onUpdated.addListener(hearLoad);
+  const kept = await browser.storage.session.get();
+  for (const tabId of tabsDue(Object.keys(kept))) awaited.add(tabId);
+  listenOnlyIfAwaited();
+}
+
+/** Other tabs' loads shall not wake the worker. */
+function listenOnlyIfAwaited() {
+  if (awaited.size === 0) browser.tabs.onUpdated.removeListener(hearLoad);
+}
+
 /** @param {number} tabId */
 function awaitArrival(tabId) {
   awaited.add(tabId);
   browser.tabs.onUpdated.addListener(hearLoad);
-  browser.alarms.create(UNREACHED_ALARM, { delayInMinutes: LOOK_AFTER });
+  browser.alarms.create(UNREACHED_ALARM, SOON);
 }
 
 /**
@@ -30,17 +46,16 @@ function hearLoad(tabId, { status }) {
 /** @param {number} tabId */
 async function concludeArrival(tabId) {
   const due = await readDue(tabId);
-  if (due && due.task !== 'prove' && Date.now() - due.at < WAITS) {
-    return markUnreached(tabId, due);
-  }
+  if (due && due.task !== 'prove') return markUnreached(tabId, due);
   awaited.delete(tabId);
-  // Other tabs' loads shall not wake the worker.
-  if (awaited.size === 0) browser.tabs.onUpdated.removeListener(hearLoad);
+  listenOnlyIfAwaited();
 }
 
 /** @param {number} tabId @param {Due} due */
 async function markUnreached(tabId, due) {
   const tab = await browser.tabs.get(tabId).catch(() => null);
+  // It is loading again, or still: its end will be heard, or looked at.
+  if (tab && tab.status !== 'complete') return browser.alarms.create(UNREACHED_ALARM, SOON);
   const onSite = isOnSite(CATALOGUE, tab?.url ?? '');
   // Closed, or away from LinkedIn: with that the wish is over.
   if (!tab || (due.onSite && !onSite)) {

@@ -66,8 +66,8 @@ const DEEDS = {
   'click-switch'() {
     const { setting, briefing } = visit;
     const { control: certain, seen } = sight.look(/** @type {Setting} */ (setting), true);
-    if (certain !== control || seen?.reads !== 'on' || !seen.usable) return;
-    if (briefing.level === 'look') return;
+    const certainlyOn = certain === control && seen?.reads === 'on' && seen.usable;
+    if (!certainlyOn || briefing.level === 'look') return dispatch({ type: 'declined' });
     aftermath.begin(setting?.keys ?? [], (status) => {
       look(false);
       dispatch({ type: 'saved', status });
@@ -119,7 +119,10 @@ function lookForLink(thorough) {
  * @returns {PageReport} the state, and whether the page itself shows what the click did
  */
 function press() {
+  const offered = state.name;
   look(true);
+  // Who asked for a check did not ask to have it turned off.
+  if (offered === 'unproven' && state.name === 'on') return { state, shown: false };
   const { level } = visit.briefing;
   // Only looking is asked for: the one thing left to do is to look anew.
   if (level === 'look' && state.name !== 'unproven') return { state, shown: false };
@@ -136,18 +139,17 @@ const report = () => reportPage(state, visit.setting, sight.questions().length);
 
 /** The address may have changed without a load. */
 function moved() {
-  if (visit.path === '' || visit.path === location.pathname) return;
+  if (!visit.isLeft) return;
   control = null;
   sight.forget();
   dispatch({ type: 'left' });
-  arrived = arrive(false);
+  arrived = arrive('app');
 }
 
 /** The page came out of the back-forward cache: no script starts then, and the badge is gone. */
 function revived() {
   dispatch({ type: 'left' });
-  visit.stay();
-  settleIn(null);
+  arrived = arrive('revival');
 }
 
 /** @param {Event} event a click or a key */
@@ -157,11 +159,12 @@ function touched(event) {
   if (state.step === 'confirming') watch.lookAfter(AFTER_SIGHTING);
 }
 
-/** @param {boolean} loaded as Visit.arrive takes it */
-async function arrive(loaded) {
-  const { due, moved: left } = await visit.arrive(loaded);
-  if (left) sight.forget();
-  settleIn(due);
+/** Where nobody answers, nothing is claimed or done. @param {Arrival} arrival */
+async function arrive(arrival) {
+  const news = await visit.arrive(arrival);
+  if (!news) return;
+  if (news.moved) sight.forget();
+  settleIn(news.due);
 }
 
 /**
@@ -173,7 +176,7 @@ function heed({ briefing: told }) {
   const { briefing } = visit;
   visit.briefing = told;
   // The click that waits would be ours.
-  if (told.level === 'look' && state.name === 'looking') dispatch({ type: 'not-now' });
+  if (told.level === 'look' && state.askedAt !== null) dispatch({ type: 'not-now' });
   // Nothing is drawn anew under somebody's hand without need.
   const said = [briefing, told].map((each) => JSON.stringify(sayState(state, each)));
   if (briefing.level !== told.level || said[0] !== said[1]) draw();
@@ -193,7 +196,7 @@ function settleIn(due) {
 async function begin() {
   await untilShown();
   removeOldOverlays();
-  await arrive(true);
+  await arrive(pageLoad()?.type === 'reload' ? 'reload' : 'load');
 }
 
 /** Done when there is something to tell. */

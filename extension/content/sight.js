@@ -40,7 +40,8 @@ function createSight(catalogue) {
   // A script that starts later, as in a tab already open, cannot know what happened before.
   let firstHand = document.readyState === 'loading';
   let ours = false;
-  let turnedOnAt = -Infinity;
+  /** What the member's last click on the switch makes of it, and when that was. */
+  let click = { makes: '', at: -Infinity };
   let loadedAt = document.readyState === 'complete' ? performance.now() : Infinity;
   // From then on the page may come out of the back-forward cache.
   addEventListener('pagehide', () => {
@@ -78,7 +79,7 @@ function createSight(catalogue) {
         firstHand && !readings.changed && markupAgrees && isFreshLoad(pageLoad(), ours, loaded);
       // Without a key a second switch may still come: then neither is certain.
       const ready = loaded && (keyed || settled);
-      const byMember = reads === 'on' && now - turnedOnAt < OWN_CLICK;
+      const byMember = reads === click.makes && now - click.at < OWN_CLICK;
       /** @type {Sighting} */
       const seen = { type: 'sighting', reads, usable, fresh, settled, ready, byMember };
       return { control, seen, again: loaded ? settleIn : 0 };
@@ -90,7 +91,7 @@ function createSight(catalogue) {
     },
     /** The member clicked the switch; how it now reads has not been looked at yet. */
     noticeClick() {
-      turnedOnAt = readings.reads === 'off' ? performance.now() : -Infinity;
+      click = { makes: readings.reads === 'off' ? 'on' : 'off', at: performance.now() };
     },
     /** The background loaded this document past every cache. */
     trustLoad() {

@@ -1,13 +1,14 @@
 /** Which page this is, and what the background tells of it. */
 
-/** As told to a page whose background does not answer any more. @type {Greeting} */
-const NOTHING_TOLD = Object.freeze({ due: null, briefing: PLAIN });
-
-/** @param {boolean} loaded as Visit.arrive takes it @returns {Promise<Greeting>} */
-async function greet(loaded) {
-  const reloaded = loaded && pageLoad()?.type === 'reload';
+/**
+ * Asked once more, because a worker may be stopped over its answer.
+ * @param {Arrival} arrival
+ * @returns {Promise<Greeting | null>} null where nobody answers any more
+ */
+async function greet(arrival) {
   const onSetting = matchPage(CATALOGUE, location.href) !== null;
-  return (await tell({ type: 'hello', reloaded, onSetting })) ?? NOTHING_TOLD;
+  const hello = /** @type {const} */ ({ type: 'hello', arrival, onSetting });
+  return (await tell(hello)) ?? (await tell(hello));
 }
 
 /** While a page is prerendered nothing is told or drawn. */
@@ -19,30 +20,37 @@ async function untilShown() {
 }
 
 class Visit {
-  /** Where we are; empty until the background has answered our hello. */
+  /** Where we are; empty until the background has answered our hello: nothing is done before. */
   path = '';
   /** @type {Setting | null} */
   setting = null;
   briefing = PLAIN;
 
   /**
-   * @param {boolean} loaded this document was loaded for it; else the app moved here by itself
-   * @returns {Promise<{due: Due | null, moved: boolean}>} what there is to do, and whether the
-   *   address changed while the background was asked
+   * @param {Arrival} arrival
+   * @returns {Promise<{due: Due | null, moved: boolean} | null>} what there is to do, and whether
+   *   the address changed while the background was asked; null where it does not answer
    */
-  async arrive(loaded) {
+  async arrive(arrival) {
     this.path = '';
     const asked = location.pathname;
-    const { due, briefing } = await greet(loaded);
-    this.briefing = briefing;
+    const greeting = await greet(arrival);
+    if (!greeting) return null;
+    this.briefing = greeting.briefing;
     this.stay();
-    return { due, moved: this.path !== asked };
+    return { due: greeting.due, moved: this.path !== asked };
   }
 
   /** The address as it is now counts. */
   stay() {
     this.path = location.pathname;
     this.setting = matchPage(CATALOGUE, location.href);
+  }
+
+  /** Whether the address leads elsewhere now, and not only by another spelling. */
+  get isLeft() {
+    const same = this.setting && this.setting === matchPage(CATALOGUE, location.href);
+    return this.path !== '' && this.path !== location.pathname && !same;
   }
 
   /** LinkedIn's names for the way to the setting, as this page calls it. @returns {Way} */

@@ -52,11 +52,9 @@ const loadProof = ({ tried, reads, onSight }) => turningOff('reloading', { reads
  * @returns {State}
  */
 function read(state, seen) {
-  if (seen.reads === 'on') {
-    const reason = seen.byMember ? 'by-member' : null;
-    return enter(state, seen.usable ? 'on' : 'locked', { reason });
-  }
-  if (!seen.fresh) return enter(state, 'unproven');
+  const reason = seen.byMember ? 'by-member' : null;
+  if (seen.reads === 'on') return enter(state, seen.usable ? 'on' : 'locked', { reason });
+  if (!seen.fresh) return enter(state, 'unproven', { reason });
   return seen.settled ? enter(state, 'off') : { ...state, reads: 'off' };
 }
 
@@ -93,7 +91,7 @@ function readWhileLooking(state, seen) {
 /** @type {Transition<'click'>} */
 function rememberClick(state, { at }) {
   if (state.askedAt === null) {
-    return { ...state, askedAt: at, asked: true, dismissed: false, reason: null };
+    return { ...state, askedAt: at, asked: true, dismissed: false, reason: null, onSight: null };
   }
   return at - state.askedAt < ONE_CLICK ? state : { ...state, askedAt: null, reason: 'cancelled' };
 }
@@ -132,9 +130,21 @@ function concludeSave(state) {
     : loadProof(state);
 }
 
+/**
+ * The member's own click, from off to on: their wish is the newer one.
+ * @param {Sighting} seen
+ */
+const isTakenBack = ({ reads, byMember }) => reads === 'on' && byMember;
+
+/** @param {State} state @param {Sighting} seen @returns {State} */
+function readWhileTurningOff(state, seen) {
+  return isTakenBack(seen) ? read(state, seen) : { ...state, reads: seen.reads };
+}
+
 /** @param {State} state @param {Sighting} seen @returns {State} */
 function readOnProofLoad(state, seen) {
   const found = read(state, seen);
+  if (isTakenBack(seen)) return found;
   const { tried } = state;
   if (found.name === 'on' && tried) return enter(state, 'kept-on', { reason: 'lost', tried });
   return { ...found, tried };
@@ -162,7 +172,7 @@ const USUAL = {
 /** What every step of `turning-off` does: it ends by itself, so a click only shows it. @type {Row} */
 const STEP = {
   ...USUAL,
-  sighting: (state, { reads }) => ({ ...state, reads }),
+  sighting: readWhileTurningOff,
   'no-sighting': (state) => ({ ...state, reads: null }),
   click: (state) => ({ ...state, dismissed: false }),
 };
@@ -173,6 +183,7 @@ const SAVING = {
   dialog: (state, { open }) => (open ? { ...state, step: 'confirming' } : state),
   saved: hearAnswer,
   'quiet-ended': concludeSave,
+  declined: (state) => enter(state, 'looking'),
 };
 
 /** The steps of `turning-off`. @type {Record<Step, Row>} */

@@ -161,6 +161,18 @@ function lastKnown(record, store, setting) {
 }
 
 /**
+ * The last time that LinkedIn's page was read; a visit that did not reach it tells nothing new.
+ * @param {LocalRecord} record
+ * @param {string} store
+ * @param {string} setting
+ * @returns {Entry | null}
+ */
+function lastRead(record, store, setting) {
+  const read = entriesOf(record, store, setting).find(({ after }) => after !== 'unreached');
+  return read ?? null;
+}
+
+/**
  * Whether an entry says this, and was told by the same browser and version of ours.
  * @param {Entry} entry
  * @param {Pick<Entry, 'after' | 'fresh' | 'by' | 'browser' | 'version'>} told
@@ -212,9 +224,11 @@ function provenOffBefore(record, store, setting) {
  * @returns {number | null}
  */
 function setByMember(record, store, setting) {
+  // Of an old copy of the page nothing follows: only what was done, or proven, tells.
   const telling = entriesOf(record, store, setting).find(
     ({ after, by }) =>
-      ['off', 'unproven', 'kept-on'].includes(after) || (after === 'on' && by !== 'linkedin-page'),
+      ['off', 'kept-on'].includes(after) ||
+      (['on', 'unproven'].includes(after) && by !== 'linkedin-page'),
   );
   return telling?.after === 'on' && telling.by === 'member' ? telling.lastAt : null;
 }

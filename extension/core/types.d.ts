@@ -80,7 +80,7 @@ interface Sighting {
   /** The page has loaded: before, its own scripts may not hear a click yet. Without a key, the
    * switch has also been the only one for a second. */
   readonly ready: boolean;
-  /** A person clicked it just now. */
+  /** It reads what a person's click just made of it. */
   readonly byMember: boolean;
 }
 
@@ -96,6 +96,8 @@ type StateEvent =
   /** complete: the page is, and shows no switch. */
   | { readonly type: 'patience-ended'; readonly complete: boolean }
   | { readonly type: 'quiet-ended' }
+  /** At the last look before our click the switch was not to be clicked. */
+  | { readonly type: 'declined' }
   | { readonly type: 'proof-overdue' };
 
 type Transition<Type extends StateEvent['type']> = (
@@ -220,9 +222,12 @@ interface Greeting {
   readonly briefing: Briefing;
 }
 
+/** How a page came to be there. app: without a load; revival: as it was left, without one. */
+type Arrival = 'load' | 'reload' | 'app' | 'revival';
+
 /** From a page to the background. */
 type PageMessage =
-  | { readonly type: 'hello'; readonly reloaded: boolean; readonly onSetting: boolean }
+  | { readonly type: 'hello'; readonly arrival: Arrival; readonly onSetting: boolean }
   /** key: of the setting whose page it is. */
   | { readonly type: 'state'; readonly state: State; readonly key: string | null }
   | ({ readonly type: 'load-proof' } & Pick<Due, 'tried' | 'focused' | 'onSight'>)

@@ -34,7 +34,6 @@ const HISTORY_CAUSES = {
 /** @param {Entry} entry */
 function headlineOf({ after, fresh, by }) {
   if (after === 'on' && by === 'member') return 'history_on_by_member';
-  if (after === 'on' && fresh) return 'history_on_fresh';
   return HISTORY_HEADLINES[after === 'off' && !fresh ? 'unproven' : after];
 }
 

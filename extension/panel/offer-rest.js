@@ -21,6 +21,5 @@ function offerRest({ id, index, windowId }) {
 
 /** A history that could not be read was set aside: told until the member has seen it. */
 async function offerNotice() {
-  const key = 'record-notice';
-  byId('notice').hidden = !(await browser.storage.local.get(key))[key];
+  byId('notice').hidden = !(await browser.storage.local.get(NOTICE_KEY))[NOTICE_KEY];
 }

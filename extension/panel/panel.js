@@ -40,7 +40,7 @@ async function findScene(tab) {
   const id = tab.id ?? -1;
   const [knowledge, due, allowed] = await Promise.all([know(), readDue(id), mayRunIn(id)]);
   const briefing = briefingFor(knowledge, tab);
-  const known = lastKnown(knowledge.record, storeOf(tab), mainKey(CATALOGUE));
+  const known = lastRead(knowledge.record, storeOf(tab), mainKey(CATALOGUE));
   const onSetting = matchPage(CATALOGUE, tab.url ?? '') !== null;
   const unread = answered ? OPEN_BEFORE_US : BUSY;
   const plan = due?.unreached ? UNREACHED : onSetting ? unread : sayKnown(known);

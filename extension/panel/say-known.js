@@ -52,7 +52,8 @@ function nextStep({ after, by }) {
 /** @param {Entry | null} entry @returns {Plan} */
 function sayKnown(entry) {
   if (!entry) return NEVER_READ;
-  const { after, by, lastAt } = entry;
+  const { by, lastAt } = entry;
+  const after = entry.after === 'off' && !entry.fresh ? 'unproven' : entry.after;
   const who = after === 'on' && by === 'member' ? 'by_member' : after.replace('-', '_');
   return {
     ...UNDATED,
@@ -71,5 +72,7 @@ function sayKnown(entry) {
  */
 function keepToLevel(plan, level) {
   const acts = plan.task === 'turn-off' && level === 'look';
-  return acts ? { ...plan, action: 'button_open', task: 'show' } : plan;
+  if (!acts) return plan;
+  const detail = plan.when === null ? 'detail_goes' : plan.detail;
+  return { ...plan, detail, action: 'button_open', task: 'show' };
 }

@@ -7,7 +7,7 @@ const mainKey = ({ settings }) => settings[0]?.keys[0] ?? '';
 async function know() {
   const [preferences, { record }] = await Promise.all([
     readPreferences(),
-    browser.storage.local.get('record'),
+    browser.storage.local.get(RECORD_KEY).catch(() => ({ [RECORD_KEY]: undefined })),
   ]);
   return { preferences, record: openRecord(record).record };
 }

@@ -2,6 +2,9 @@
 
 const DUE = 'due:';
 
+/** How long a wish waits for the member to sign in (ms); then nothing is left of it. */
+const WAITS = 10 * 60_000;
+
 /** @param {number} tabId */
 const dueKey = (tabId) => `${DUE}${tabId}`;
 
@@ -17,6 +20,7 @@ function tabsDue(keys) {
  */
 async function readDue(tabId) {
   const key = dueKey(tabId);
-  const { [key]: due } = await browser.storage.session.get(key);
-  return /** @type {Due | undefined} */ (due) ?? null;
+  const kept = await browser.storage.session.get(key);
+  const due = /** @type {Due | undefined} */ (kept[key]);
+  return due && Date.now() - due.at < WAITS ? due : null;
 }

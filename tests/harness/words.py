@@ -12,6 +12,7 @@ BADGES = {
     "looking_asked": "…",
     "cancelled": "…",
     "on": "ON",
+    "on_look": "ON",
     "saving": "…",
     "confirming": "…",
     "proving": "…",
