@@ -74,7 +74,6 @@ def test_a_reading_seen_again_has_both_dates(history):
 
 SAID = {
     "history_on": {"after": "on"},
-    "history_on_fresh": {"after": "on", "fresh": True},
     "history_on_by_member": {"after": "on", "by": "member"},
     "history_off": TURNED_OFF,
     "history_unproven": {"after": "unproven", "by": "member"},

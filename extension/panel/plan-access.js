@@ -21,7 +21,8 @@ function planAccess(level) {
  * @param {Due['task']} task
  */
 async function askForAccess(tabId, task) {
-  browser.runtime.sendMessage({ type: 'await-access', tabId, task });
+  // A background that is stopped meanwhile does not answer; it has kept the wish.
+  browser.runtime.sendMessage({ type: 'await-access', tabId, task }).catch(() => {});
   if (await browser.permissions.request(siteAccess())) return close();
   await browser.runtime.sendMessage({ type: 'drop-access', tabId, task });
   button.disabled = false;
