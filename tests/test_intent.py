@@ -4,7 +4,7 @@ import pytest
 
 from tests.harness import words
 from tests.harness.history import outcomes
-from tests.harness.linkedin import SaveScenario
+from tests.harness.linkedin import PageOptions, SaveScenario
 from tests.harness.outcome import (
     AI_SWITCH,
     assert_only_the_ai_switch_went_off,
@@ -121,6 +121,20 @@ def test_a_wish_is_carried_out_once(page, browser, linkedin):
     page.wait_for_state("on")
     page.settle()
     assert saved_values(linkedin) == [(AI_SWITCH, False)]
+
+
+def test_a_wish_that_was_handed_out_is_gone_with_its_page(page, browser, linkedin):
+    linkedin.page_options = PageOptions(mount_after=6000)
+    before = set(browser.driver.window_handles)
+    ask_from(page)
+    go_to_new_tab(page, before)
+    page.wait_for_state("looking_asked")
+    page.open("/feed/")
+    linkedin.page_options = PageOptions()
+    page.open()
+    page.wait_for_state("on")
+    page.settle()
+    assert_untouched(linkedin)
 
 
 def test_where_linkedin_wants_a_sign_in_the_badge_and_the_panel_say_so(signed_out, linkedin):

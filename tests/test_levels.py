@@ -97,6 +97,19 @@ def test_a_click_that_waits_is_dropped_when_only_looking_is_chosen(page, browser
     assert_untouched(linkedin)
 
 
+def test_a_wish_is_no_longer_done_once_only_looking_is_chosen(page, browser, linkedin):
+    linkedin.document_delay = 2.0
+    page.open("/feed/")
+    page.click_toolbar()
+    PanelScreen.wait_for(browser).press_action()
+    page.wait_until(lambda: browser.find_panel() is None, "end of the panel")
+    choose(browser, level="look")
+    page.wait_for_state("on_look")
+    page.settle()
+    assert page.state == "on_look"
+    assert_untouched(linkedin)
+
+
 def test_look_only_leads_from_elsewhere_to_the_setting_and_no_further(page, browser, linkedin):
     choose(browser, level="look")
     page.open("/feed/")

@@ -121,3 +121,27 @@ def test_a_private_window_knows_nothing_of_the_history(browser, page):
     screen.panel.close()
     page.open()
     assert "This browser saw it off" not in page.wait_for_banner("on").detail
+
+
+def test_a_private_tab_that_shows_the_setting_is_not_used_from_outside(browser, page, linkedin):
+    usual = browser.driver.current_window_handle
+    browser.open_private_window()
+    page.open()
+    page.wait_for_state("on")
+    page.go_to_tab(usual)
+    browser.open_window()  # as private as the one before it
+    opener, opened = turn_off_from_elsewhere(page)
+    assert not opener["incognito"]
+    assert not opened["incognito"]
+    assert_only_the_ai_switch_went_off(linkedin)
+
+
+@pytest.mark.needs("has_containers")
+def test_a_containers_tab_that_shows_the_setting_is_not_used_from_outside(browser, page, linkedin):
+    usual = browser.driver.current_window_handle
+    browser.open_container_tab(linkedin.url(page.address))
+    page.wait_for_state("on")
+    page.go_to_tab(usual)
+    opener, opened = turn_off_from_elsewhere(page)
+    assert opened["cookieStoreId"] == opener["cookieStoreId"] == browser.usual_store
+    assert_only_the_ai_switch_went_off(linkedin)
