@@ -132,7 +132,7 @@ def test_a_wish_that_was_handed_out_is_gone_with_its_page(page, browser, linkedi
     page.open("/feed/")
     linkedin.page_options = PageOptions()
     page.open()
-    page.wait_for_state("on")
+    assert page.wait_for_banner("on").detail != words.message("detail_on_waited")
     page.settle()
     assert_untouched(linkedin)
 
