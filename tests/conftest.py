@@ -77,6 +77,8 @@ def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
         driver.close()
     [home] = driver.window_handles
     driver.switch_to.window(home)
+    # A page of the test before may have saved once more until it was closed.
+    linkedin.reset()
     for area in ("local", "session"):
         running_browser.clear_storage(area)
     yield running_browser
