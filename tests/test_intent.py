@@ -99,7 +99,7 @@ def test_the_background_may_be_stopped_between_any_two_steps(page, browser, link
     panel = PanelScreen.wait_for(browser)
     browser.stop_background()
     panel.press_action()
-    page.wait_until(lambda: browser.find_panel() is None, "end of the panel")
+    page.wait_until(lambda: browser.extension_storage("session"), "wish that is kept")
     browser.stop_background()
     page.wait_for_state("saving")
     browser.stop_background()

@@ -102,7 +102,7 @@ def test_a_wish_is_no_longer_done_once_only_looking_is_chosen(page, browser, lin
     page.open("/feed/")
     page.click_toolbar()
     PanelScreen.wait_for(browser).press_action()
-    page.wait_until(lambda: browser.find_panel() is None, "end of the panel")
+    page.wait_until(lambda: browser.extension_storage("session"), "wish that is kept")
     choose(browser, level="look")
     page.wait_for_state("on_look")
     page.settle()
