@@ -364,3 +364,46 @@ interface WorkerNavigator {
   readonly userAgentData?: { readonly brands: readonly { brand: string; version: string }[] };
 }
 interface Navigator extends Pick<WorkerNavigator, 'userAgentData'> {}
+
+/** One setting of a pass, and what came of it. */
+interface PassStep {
+  /** Its id in the catalogue. */
+  readonly setting: string;
+  /** A page was told to turn it off: from then on it is only looked at, whatever happens. */
+  readonly handedOut: boolean;
+  /** The page told that it clicked the switch. */
+  readonly clicked: boolean;
+  readonly outcome: Outcome | null;
+  /** Date.now() of the outcome. */
+  readonly at: number | null;
+}
+
+/**
+ * Why a pass stands still. paused, stopped: the member said so. closed: its tab was. left: its tab
+ * went elsewhere. limited: LinkedIn answered that it is too much. unreached: LinkedIn showed
+ * something else, such as a sign-in page or a checkpoint. restarted: the browser was.
+ */
+type PassHalt = 'paused' | 'stopped' | 'closed' | 'left' | 'limited' | 'unreached' | 'restarted';
+
+/** Several settings, visited one after another in one tab. */
+interface Pass {
+  readonly schema: 1;
+  readonly task: 'turn-off' | 'show';
+  readonly store: string;
+  readonly startedAt: number;
+  /** null while it goes on, and when it came to its end. */
+  readonly halted: PassHalt | null;
+  readonly steps: readonly PassStep[];
+}
+
+/** A heading of the pass's report. still-on: nothing was clicked. not-done: it was never begun. */
+type PassLine =
+  | 'changed'
+  | 'already-off'
+  | 'kept-on'
+  | 'still-on'
+  | 'unproven'
+  | 'not-offered'
+  | 'not-recognised'
+  | 'not-reached'
+  | 'not-done';
