@@ -33,5 +33,5 @@ async function takeWish() {
 /** Carries the wish out by the usual road, once there is access. */
 async function goOnWithAccess() {
   const wish = await accessInTurn(takeWish);
-  if (wish) await go(await browser.tabs.get(wish.tabId), wish.task);
+  if (wish) await go(await browser.tabs.get(wish.tabId), wish.task, mainSetting(CATALOGUE).id);
 }

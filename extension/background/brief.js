@@ -1,8 +1,26 @@
-/** Tells every page of ours when the member chose something else or the record changed. */
-async function briefAll() {
-  const [knowledge, tabs] = await Promise.all([know(), browser.tabs.query({})]);
-  for (const tab of tabs) {
-    const briefing = briefingFor(knowledge, tab);
-    if (tab.id !== undefined) askTab(tab.id, { type: 'brief', briefing });
-  }
+/** What pages of ours are told, at their hello and when it changes. */
+
+/**
+ * @param {Knowledge} knowledge
+ * @param {browser.tabs.Tab} tab
+ * @returns {Promise<News>}
+ */
+async function newsFor({ preferences, record }, tab) {
+  const remembered = CATALOGUE.settings.flatMap((setting) => {
+    const memory = memoryOf(record, tab, keyOf(setting));
+    return memory ? [[keyOf(setting), memory]] : [];
+  });
+  const memories = Object.fromEntries(remembered);
+  return { level: preferences.values.level, memories, place: await passPlaceIn(tab.id) };
+}
+
+/** @param {Knowledge} knowledge @param {browser.tabs.Tab} tab */
+async function brief(knowledge, tab) {
+  if (tab.id !== undefined) askTab(tab.id, { type: 'brief', news: await newsFor(knowledge, tab) });
+}
+
+/** Tells every page of ours. @param {Knowledge} knowledge */
+async function briefAll(knowledge) {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map((tab) => brief(knowledge, tab)));
 }

@@ -9,8 +9,14 @@ const LASTS = { prove: 30_000, 'turn-off': 60_000, show: 60_000 };
 /** Each step waits for the one before, so nothing is handed out twice. */
 const inTurn = queueSteps();
 
-/** A task that starts now. @param {Due['task']} task @param {Partial<Due>} [rest] @returns {Due} */
-function makeDue(task, rest) {
+/**
+ * A task that starts now.
+ * @param {Due['task']} task
+ * @param {string} setting its id
+ * @param {Partial<Due>} [rest]
+ * @returns {Due}
+ */
+function makeDue(task, setting, rest) {
   const plain = {
     tried: false,
     focused: false,
@@ -19,7 +25,7 @@ function makeDue(task, rest) {
     pastCaches: false,
     onSite: false,
   };
-  return { ...plain, ...rest, task, at: Date.now() };
+  return { ...plain, ...rest, task, setting, at: Date.now() };
 }
 
 /** @param {number} tabId @param {Due} due */
@@ -36,11 +42,12 @@ function dropDue(tabId) {
  * Takes out what the tab is due. Only a reload can be the proof load. A wish waits while LinkedIn
  * shows another page; if that took long, the member is asked anew.
  * @param {number} tabId
- * @param {{arrival: Arrival, onSetting: boolean}} hello
+ * @param {Hello} hello
  * @returns {Promise<Due | null>}
  */
-async function takeDue(tabId, { arrival, onSetting }) {
+async function takeDue(tabId, { arrival, settings }) {
   const due = await readDue(tabId);
+  const onSetting = due !== null && settings.includes(due.setting);
   if (!due || (!onSetting && due.task !== 'prove')) return null;
   await dropDue(tabId);
   const inTime = Date.now() - due.at < LASTS[due.task];

@@ -1,4 +1,4 @@
-/** From anywhere to the setting's page: the member's wish belongs to one tab and is done once. */
+/** From anywhere to a setting's page: the member's wish belongs to one tab and is done once. */
 
 /** States whose page can take a click at once, without another load. */
 const CAN_ACT = ['on', 'kept-on', 'unproven'];
@@ -15,16 +15,19 @@ async function loadAnew(tabId, due) {
 }
 
 /**
- * Another tab with the setting's page, of the same container and privacy mode.
+ * Another tab that shows the setting, of the same container and privacy mode.
  * @param {browser.tabs.Tab} from
+ * @param {Setting} setting
  */
-async function findOpenSetting({ id: own, incognito, cookieStoreId }) {
+async function findOpenSetting({ id: own, incognito, cookieStoreId }, setting) {
   const tabs = await browser.tabs.query({});
   const alike = tabs.filter(
     (tab) => tab.id !== own && tab.incognito === incognito && tab.cookieStoreId === cookieStoreId,
   );
   const reports = await Promise.all(alike.map(({ id }) => (id ? askSoon(id) : null)));
-  const at = reports.findIndex((report) => report && report.state.name !== 'elsewhere');
+  const at = reports.findIndex(
+    (report) => report?.key === keyOf(setting) && report.state.name !== 'elsewhere',
+  );
   const tab = alike[at];
   return tab?.id && reports[at]
     ? { id: tab.id, windowId: tab.windowId, report: reports[at] }
@@ -42,42 +45,65 @@ async function bringForward({ id, windowId }) {
  * Does it in a tab that has the setting's page already. While it is being turned off there, no load
  * may come between.
  * @param {{id: number, windowId?: number, report: PageReport}} open
- * @param {Due['task']} task
+ * @param {Due} due
  */
-async function goToOpen({ report, ...tab }, task) {
+async function goToOpen({ report, ...tab }, due) {
   const { name } = report.state;
   await bringForward(tab);
   if (name === 'turning-off') return;
-  if (task === 'turn-off' && CAN_ACT.includes(name)) await askTab(tab.id, { type: 'click' });
-  else await loadAnew(tab.id, makeDue(task));
+  if (due.task === 'turn-off' && CAN_ACT.includes(name)) await askTab(tab.id, { type: 'click' });
+  else await loadAnew(tab.id, due);
+}
+
+/** @param {Setting} setting */
+const addressOfSetting = ({ paths }) => addressOf(CATALOGUE, paths[0]);
+
+/**
+ * Leads a tab to a setting's page, with word what to do there.
+ * @param {number} tabId
+ * @param {Setting} setting
+ * @param {Due} due
+ */
+async function lead(tabId, setting, due) {
+  await keepDue(tabId, due);
+  awaitArrival(tabId);
+  await browser.tabs.update(tabId, { url: addressOfSetting(setting) });
 }
 
 /**
- * Takes a tab to the setting's page with word what to do there: a tab of LinkedIn's goes there
+ * Opens a setting's page in a tab of its own.
+ * @param {browser.tabs.Tab} beside
+ * @param {Setting} setting
+ * @param {Due} due
+ * @returns {Promise<number | null>} the tab
+ */
+async function openBeside({ id, index, windowId }, setting, due) {
+  const place = { index: index + 1, openerTabId: id, windowId };
+  // In turn, so that the new page's hello waits until there is something to hand out.
+  return inTurn(async () => {
+    const { id: opened } = await browser.tabs.create({ url: addressOfSetting(setting), ...place });
+    if (opened === undefined) return null;
+    await keepDue(opened, due);
+    awaitArrival(opened);
+    return opened;
+  });
+}
+
+/**
+ * Takes a tab to a setting's page with word what to do there: a tab of LinkedIn's goes there
  * itself; else one that is there already, or a new one beside it.
  * @param {browser.tabs.Tab} tab
  * @param {Due['task']} task
+ * @param {string} id the setting's
  */
-async function go(tab, task) {
-  const { id, url = '', index, windowId } = tab;
-  const [setting] = CATALOGUE.settings;
-  if (!setting || id === undefined) return;
-  if (matchPage(CATALOGUE, url)) return loadAnew(id, makeDue(task));
-  const address = addressOf(CATALOGUE, setting.paths[0]);
-  if (isOnSite(CATALOGUE, url)) {
-    await keepDue(id, makeDue(task, { onSite: true }));
-    awaitArrival(id);
-    await browser.tabs.update(id, { url: address });
-    return;
-  }
-  const open = await findOpenSetting(tab);
-  if (open) return goToOpen(open, task);
-  const place = { index: index + 1, openerTabId: id, windowId };
-  // In turn, so that the new page's hello waits until there is something to hand out.
-  await inTurn(async () => {
-    const { id: opened } = await browser.tabs.create({ url: address, ...place });
-    if (opened === undefined) return;
-    await keepDue(opened, makeDue(task));
-    awaitArrival(opened);
-  });
+async function go(tab, task, id) {
+  const { id: tabId, url = '' } = tab;
+  const setting = settingOf(CATALOGUE, id);
+  if (!setting || tabId === undefined) return;
+  const due = makeDue(task, id);
+  if (settingsAt(CATALOGUE, url).includes(setting)) return loadAnew(tabId, due);
+  if (isOnSite(CATALOGUE, url)) return lead(tabId, setting, { ...due, onSite: true });
+  const open = await findOpenSetting(tab, setting);
+  if (open) await goToOpen(open, due);
+  else await openBeside(tab, setting, due);
 }

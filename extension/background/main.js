@@ -9,16 +9,27 @@ const isOurs = ({ url }) => Boolean(url?.startsWith(browser.runtime.getURL('')))
 /**
  * What a page that says hello has to do, and has to know.
  * @param {browser.tabs.Tab} tab
- * @param {Extract<PageMessage, {type: 'hello'}>} hello
+ * @param {Hello} hello
  * @returns {Promise<Greeting>}
  */
-async function welcome(tab, hello) {
-  const [due, knowledge] = await Promise.all([inTurn(() => takeDue(tab.id ?? -1, hello)), know()]);
-  const briefing = briefingFor(knowledge, tab);
-  if (!due) return { due: await dueOnSight(tab, hello, knowledge), briefing };
+async function greet(tab, hello) {
+  const { id = -1 } = tab;
+  await inPassTurn(() => hearPassHello(id, hello));
+  const [due, knowledge] = await Promise.all([inTurn(() => takeDue(id, hello)), know()]);
+  const news = await newsFor(knowledge, tab);
+  if (!due) return { due: await dueOnSight(tab, hello, knowledge), news };
   // The level may have changed since it was asked for.
-  const acts = due.task === 'turn-off' && briefing.level !== 'look';
-  return { due: due.task === 'prove' || acts ? due : { ...due, task: 'show' }, briefing };
+  const acts = due.task === 'turn-off' && news.level !== 'look';
+  if (acts) await inPassTurn(() => hearHandedOut(id, due));
+  return { due: due.task === 'prove' || acts ? due : { ...due, task: 'show' }, news };
+}
+
+/** @param {number} tabId @param {Extract<PageMessage, {type: 'load-proof'}>} message */
+async function loadProof(tabId, { setting, tried, focused, onSight }) {
+  // The fresh page would have no script of ours: let the old one say what it can say.
+  if (!(await mayRunIn(tabId))) return openPanel();
+  if (await passIn(tabId)) awaitArrival(tabId);
+  await inTurn(() => loadAnew(tabId, makeDue('prove', setting, { tried, focused, onSight })));
 }
 
 /**
@@ -28,29 +39,48 @@ async function welcome(tab, hello) {
  */
 async function hearPage(message, tab) {
   const { id = -1 } = tab;
-  if (message.type === 'hello') return welcome(tab, message);
+  if (message.type === 'hello') return greet(tab, message);
   if (message.type === 'open-panel') return openPanel();
-  if (message.type === 'state') {
-    drawBadge(id);
-    return noteState(tab, message.state, message.key);
-  }
-  // The fresh page would have no script of ours: let the old one say what it can say.
-  if (!(await mayRunIn(id))) return openPanel();
-  const { tried, focused, onSight } = message;
-  return inTurn(() => loadAnew(id, makeDue('prove', { tried, focused, onSight })));
+  if (message.type === 'load-proof') return loadProof(id, message);
+  if (message.type === 'pause-pass') return hearAboutPass(message);
+  if (message.type === 'limited') return inPassTurn(() => haltIn(id, 'limited'));
+  const { state, key } = message;
+  drawBadge(id);
+  inPassTurn(() => hearPassState(id, state, key));
+  return noteState(tab, state, key);
 }
 
 /** @param {PanelMessage} message */
-async function hearPanel({ type, tabId, task }) {
+async function hearPanel(message) {
+  const { type, tabId, task } = message;
   if (type === 'await-access') return awaitAccess(tabId, task);
   if (type === 'drop-access') return dropAccess();
-  if (type === 'go') return go(await browser.tabs.get(tabId), task);
-  return loadAnew(tabId, makeDue(task));
+  if (type === 'go') return go(await browser.tabs.get(tabId), task, message.setting);
+  return loadAnew(tabId, makeDue(task, mainSetting(CATALOGUE).id));
 }
+
+/**
+ * @param {RecordMessage | PassMessage | PanelMessage} message
+ * @returns {Promise<unknown> | null} null where it is none of these
+ */
+function hearOurs(message) {
+  const heard = hearAboutRecord(/** @type {RecordMessage} */ (message));
+  if (heard) return heard;
+  const heardOfPass = hearAboutPass(/** @type {PassMessage} */ (message));
+  return heardOfPass ?? ('task' in message ? hearPanel(message) : null);
+}
+
+/** The member chose something else, or there is more to tell. */
+async function tellNews() {
+  const knowledge = await know();
+  await Promise.all([briefAll(knowledge), remindOfRecheck(knowledge)]);
+}
+
+const remindNow = async () => remindOfRecheck(await know());
 
 browser.runtime.onMessage.addListener((message, sender, answer) => {
   if (isOurs(sender)) {
-    const heard = hearAboutRecord(message) ?? ('tabId' in message && hearPanel(message));
+    const heard = hearOurs(message);
     if (!heard) return undefined;
     heard.then(answer, () => answer(null));
   } else if (sender.tab && isPage(sender)) {
@@ -66,24 +96,26 @@ browser.permissions.onAdded.addListener(goOnWithAccess);
 
 browser.action.onClicked.addListener(answerToolbarClick);
 
-browser.storage.onChanged.addListener(({ preferences, policy, record }, area) => {
+browser.storage.onChanged.addListener(({ preferences, policy, record, pass }, area) => {
   // A policy of the browser's is copied by whoever reads the preferences next.
-  if (area !== 'managed' && !preferences && !policy && !record) return;
-  briefAll();
-  remindOfRecheck();
+  if (area === 'managed' || preferences || policy || record || pass) tellNews();
 });
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UNREACHED_ALARM) inTurn(concludeArrivals);
-  if (name === RECHECK_ALARM) remindOfRecheck();
+  if (name === RECHECK_ALARM) remindNow();
+  if (name === PASS_ALARM) inPassTurn(advance);
 });
 
-browser.runtime.onStartup.addListener(remindOfRecheck);
+browser.runtime.onStartup.addListener(remindNow);
 
 resumeAwaiting();
 
+browser.tabs.onRemoved.addListener(hearRemoval);
+inPassTurn(resumePassing);
+
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  remindOfRecheck();
+  remindNow();
   if (reason !== 'install') return;
   const { welcomes } = await readPreferences();
   if (welcomes) browser.tabs.create({ url: '/welcome/welcome.html' });

@@ -3,8 +3,14 @@
 /** Nobody's click came before. */
 const ONLY_READ = Object.freeze({ fresh: false, by: /** @type {const} */ ('linkedin-page') });
 
-/** States that last; the others are on their way to one. @type {readonly string[]} */
-const RESTING = ['on', 'off', 'unproven', 'kept-on', 'locked', 'unrecognised', 'unavailable'];
+/**
+ * A state that lasts, as the record has it; null for one that is on its way.
+ * @param {State} state
+ * @returns {Outcome | null}
+ */
+function outcomeOf({ name }) {
+  return OUTCOMES.includes(name) ? /** @type {Outcome} */ (name) : null;
+}
 
 /** @param {State} state @returns {Entry['by']} */
 function actorOf({ tried, reason }) {
@@ -18,7 +24,7 @@ function actorOf({ tried, reason }) {
  * @param {string | null} setting its first key
  */
 async function noteState(tab, state, setting) {
-  if (setting === null || !RESTING.includes(state.name)) return;
-  const after = /** @type {Outcome} */ (state.name);
+  const after = outcomeOf(state);
+  if (setting === null || after === null) return;
   await keepReading(tab, { setting, after, fresh: after === 'off', by: actorOf(state) });
 }

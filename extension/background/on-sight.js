@@ -14,7 +14,10 @@ function mayActIn(record, store) {
   const setting = mainKey(CATALOGUE);
   const keptOn = record.entries.some(
     (entry) =>
-      entry.store === store && entry.after === 'kept-on' && Date.now() - entry.lastAt < LET_BE,
+      entry.store === store &&
+      entry.setting === setting &&
+      entry.after === 'kept-on' &&
+      Date.now() - entry.lastAt < LET_BE,
   );
   return !keptOn && setByMember(record, store, setting) === null;
 }
@@ -37,16 +40,17 @@ async function isFirst({ id }) {
  * a reload may be the proof load; never in private; and only with a history, for it must know what
  * came before.
  * @param {browser.tabs.Tab} tab
- * @param {{arrival: Arrival, onSetting: boolean}} hello
+ * @param {Hello} hello
  * @param {Knowledge} knowledge
  * @returns {Promise<Due | null>}
  */
-async function dueOnSight(tab, { arrival, onSetting }, { preferences, record }) {
+async function dueOnSight(tab, { arrival, settings }, { preferences, record }) {
+  const { id } = mainSetting(CATALOGUE);
   const { values, managed } = preferences;
   const chosen = values.actsOnSight && values.keepsHistory && values.level !== 'look';
-  const visits = onSetting && (arrival === 'load' || arrival === 'app');
+  const visits = settings.includes(id) && (arrival === 'load' || arrival === 'app');
   if (!chosen || !visits || tab.incognito || !mayActIn(record, storeOf(tab))) return null;
   if (!(await isFirst(tab))) return null;
   const onSight = managed.includes('actsOnSight') ? 'organisation' : 'member';
-  return makeDue('turn-off', { onSight });
+  return makeDue('turn-off', id, { onSight });
 }

@@ -2,9 +2,11 @@
 
 const RECHECK_ALARM = 'recheck';
 
-/** Marks the button where the time has come, and sets the clock where it has not. */
-async function remindOfRecheck() {
-  const knowledge = await know();
+/**
+ * Marks the button where the time has come, and sets the clock where it has not.
+ * @param {Knowledge} knowledge
+ */
+async function remindOfRecheck(knowledge) {
   const at = recheckAt(knowledge);
   const due = recheckIsDue(knowledge);
   if (at === null || due) await browser.alarms.clear(RECHECK_ALARM);

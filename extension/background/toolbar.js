@@ -41,8 +41,9 @@ const BADGE_COLOURS = {
 async function pictureIn(tabId) {
   const [report, knowledge] = await Promise.all([askTab(tabId, { type: 'report' }), know()]);
   const { level } = knowledge.preferences.values;
-  if (report && report.state.name !== 'elsewhere') return pictureOf(report.state, level);
-  if ((await readDue(tabId))?.unreached) return UNREACHED;
+  if (report && speaksOfMain(report)) return pictureOf(report.state, level);
+  const due = await readDue(tabId);
+  if (due?.unreached && due.setting === mainSetting(CATALOGUE).id) return UNREACHED;
   return recheckIsDue(knowledge) ? RECHECK : NOWHERE;
 }
 
@@ -97,8 +98,8 @@ async function openPanel() {
  * @param {{id?: number, url?: string}} tab
  */
 async function answerToolbarClick({ id, url }) {
-  const onSetting = matchPage(CATALOGUE, url ?? '') !== null;
-  const mayAct = onSetting && id !== undefined && (await mayRunIn(id));
+  const mayAct =
+    isMainPage(CATALOGUE, url ?? '') && id !== undefined && (await mayRunIn(id));
   const report = mayAct ? await askWithin(id, { type: 'click' }, ANSWERS_CLICK_IN) : null;
   if (!report?.shown) await openPanel();
 }

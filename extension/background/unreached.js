@@ -46,23 +46,28 @@ function hearLoad(tabId, { status }) {
 /** @param {number} tabId */
 async function concludeArrival(tabId) {
   const due = await readDue(tabId);
-  if (due && due.task !== 'prove') return markUnreached(tabId, due);
-  awaited.delete(tabId);
-  listenOnlyIfAwaited();
-}
-
-/** @param {number} tabId @param {Due} due */
-async function markUnreached(tabId, due) {
+  if (!due) {
+    awaited.delete(tabId);
+    return listenOnlyIfAwaited();
+  }
   const tab = await browser.tabs.get(tabId).catch(() => null);
   // It is loading again, or still: its end will be heard, or looked at.
   if (tab && tab.status !== 'complete') return browser.alarms.create(UNREACHED_ALARM, SOON);
+  // Not waited for: the pass may itself wait for its turn here.
+  haltSilentPass(tabId);
+  if (due.task !== 'prove') await markUnreached(tabId, tab, due);
+}
+
+/** @param {number} tabId @param {browser.tabs.Tab | null} tab @param {Due} due */
+async function markUnreached(tabId, tab, due) {
   const onSite = isOnSite(CATALOGUE, tab?.url ?? '');
   // Closed, or away from LinkedIn: with that the wish is over.
   if (!tab || (due.onSite && !onSite)) {
     await dropDue(tabId);
   } else if (!due.unreached) {
     await keepDue(tabId, { ...due, unreached: true, onSite });
-    await keepReading(tab, { setting: mainKey(CATALOGUE), after: 'unreached', ...ONLY_READ });
+    const setting = settingOf(CATALOGUE, due.setting) ?? mainSetting(CATALOGUE);
+    await keepReading(tab, { setting: keyOf(setting), after: 'unreached', ...ONLY_READ });
   }
   // Not waited for: the page that it asks may itself wait for its turn.
   drawBadge(tabId);

@@ -7,10 +7,20 @@ const ACT_IN_BANNER = ['on', 'unproven', 'kept-on'];
 /** States whose way by hand, and report, are the banner's too. */
 const STUCK = ['kept-on', 'locked'];
 
-/** @param {State} state @param {Level} level */
-function bannerSpeaks({ name, asked, dismissed }, level) {
+/** States that are ringed where the member asked to be shown the switch. */
+const RINGED_IF_ASKED = ['off', 'unproven'];
+
+/** @param {State} state @param {Briefing} briefing */
+function bannerSpeaks({ name, asked, dismissed }, { level, main }) {
   if (level === 'quiet' || dismissed || name === 'elsewhere') return false;
-  return asked || SPEAK_UNASKED.includes(name);
+  return asked || (main && SPEAK_UNASKED.includes(name));
+}
+
+/** @param {State} state @param {Briefing} briefing */
+function isRinged({ name, asked, tried, dismissed }, { level, main }) {
+  if (level === 'quiet' || dismissed) return false;
+  if (SPEAK_UNASKED.includes(name)) return asked || main;
+  return asked && !tried && RINGED_IF_ASKED.includes(name);
 }
 
 /** Says in the banner whether the report was copied. @param {Hands['copyReport']} copyReport */
@@ -26,15 +36,17 @@ async function copyFromBanner(copyReport) {
  * @param {Hands} hands
  * @returns {BannerText}
  */
-function bannerText(state, briefing, way, { act, dismiss, copyReport }) {
+function bannerText(state, briefing, way, { act, dismiss, pausePass, copyReport }) {
   const { settings, privacy, setting } = way;
   const saying = sayState(state, briefing);
   const { name, action, announces } = saying;
-  const putsOff = state.name === 'on' || state.name === 'kept-on';
+  const putsOff = PUTS_OFF.includes(state.name);
   const away = action === 'button_cancel' ? action : putsOff ? 'button_not_now' : 'button_close';
   const stuck = STUCK.includes(state.name);
   /** @type {BannerText['buttons']} */
   const buttons = [{ label: localise(away), press: dismiss, plain: true }];
+  const { place } = briefing;
+  if (place) buttons.unshift({ label: localise('button_pause'), press: pausePass, plain: true });
   if (stuck) {
     const copy = () => copyFromBanner(copyReport);
     buttons.unshift({ label: localise('button_copy_report'), press: copy, plain: true });
@@ -43,6 +55,7 @@ function bannerText(state, briefing, way, { act, dismiss, copyReport }) {
     buttons.unshift({ label: localise(action), press: act, plain: false });
   }
   const hints = [
+    place ? localise('pass_step', String(place.number), String(place.of)) : '',
     announces ? localise(announces) : '',
     stuck ? localise('by_hand_short', settings, privacy, setting) : '',
   ];
@@ -66,12 +79,11 @@ function keptFree(control) {
 /**
  * Keeps ring and banner where they belong when the page moves, without drawing anew.
  * @param {State} state
- * @param {Level} level
+ * @param {Briefing} briefing
  * @param {Element | null} control
  */
-function followSwitch({ name, dismissed }, level, control) {
-  const ringed = level !== 'quiet' && !dismissed && SPEAK_UNASKED.includes(name);
-  if (control && ringed) drawRing(control);
+function followSwitch(state, briefing, control) {
+  if (control && isRinged(state, briefing)) drawRing(control);
   else eraseRing();
   keepBannerOff(() => keptFree(control));
 }
@@ -84,7 +96,7 @@ function followSwitch({ name, dismissed }, level, control) {
  * @param {Hands} hands
  */
 function drawState(state, briefing, way, control, hands) {
-  if (bannerSpeaks(state, briefing.level)) drawBanner(bannerText(state, briefing, way, hands));
+  if (bannerSpeaks(state, briefing)) drawBanner(bannerText(state, briefing, way, hands));
   else eraseBanner();
-  followSwitch(state, briefing.level, control);
+  followSwitch(state, briefing, control);
 }

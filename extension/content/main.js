@@ -15,6 +15,7 @@ const armDeadline = createDeadline(expire);
 const hands = {
   act: press,
   dismiss: () => dispatch({ type: 'not-now' }),
+  pausePass: () => tell({ type: 'pause-pass' }),
   copyReport: () => copyReport(report()),
 };
 
@@ -42,7 +43,7 @@ function dispatch(event) {
   if (!changed) return;
   if (moved && after.name === 'looking') watch.everywhere();
   else if (moved) watch.lookAfter(AFTER_SIGHTING);
-  tell({ type: 'state', state, key: visit.setting?.keys[0] ?? null });
+  tell({ type: 'state', state, key: visit.key });
   draw();
   if (focusIsDue) refocusBanner();
   focusIsDue &&= state.name === 'turning-off';
@@ -70,13 +71,15 @@ const DEEDS = {
     if (!certainlyOn || briefing.level === 'look') return dispatch({ type: 'declined' });
     aftermath.begin(setting?.keys ?? [], (status) => {
       look(false);
+      if (isLimit(status)) tell({ type: 'limited' });
       dispatch({ type: 'saved', status });
     });
     control?.click();
   },
   'load-proof'() {
     const { tried, onSight } = state;
-    tell({ type: 'load-proof', tried, onSight, focused: bannerHasFocus() });
+    const setting = visit.setting?.id ?? '';
+    tell({ type: 'load-proof', setting, tried, onSight, focused: bannerHasFocus() });
   },
 };
 
@@ -103,7 +106,7 @@ function lookForSwitch(wanted, thorough) {
   ready = seen?.ready ?? false;
   if (seen) dispatch(seen);
   else if (thorough) dispatch({ type: 'no-sighting' });
-  followSwitch(state, visit.briefing.level, control);
+  followSwitch(state, visit.briefing, control);
   if (again) watch.lookOnceMore(again);
 }
 
@@ -114,24 +117,34 @@ function lookForLink(thorough) {
   else eraseRing();
 }
 
+/** @param {boolean} shown whether the page itself shows what was done @returns {PageReport} */
+const answer = (shown) => ({ state, key: visit.key, shown });
+
 /**
  * A person's click on the toolbar or in the banner. It acts on what the page shows now.
- * @returns {PageReport} the state, and whether the page itself shows what the click did
+ * @returns {PageReport}
  */
 function press() {
   const offered = state.name;
   look(true);
+  const { briefing } = visit;
   // Who asked for a check did not ask to have it turned off.
-  if (offered === 'unproven' && state.name === 'on') return { state, shown: false };
-  const { level } = visit.briefing;
-  // Only looking is asked for: the one thing left to do is to look anew.
-  if (level === 'look' && state.name !== 'unproven') return { state, shown: false };
+  const onlyChecks = offered === 'unproven' && state.name === 'on';
+  // Where only looking is asked for, the one thing left to do is to look anew.
+  const onlyLooks = briefing.level === 'look' && state.name !== 'unproven';
+  if (onlyChecks || onlyLooks) return answer(false);
   const before = state;
   const at = performance.now();
   dispatch({ type: 'click', at, ready });
-  const shown = bannerSpeaks(state, level) && (state !== before || at - lastClickAt < ONE_CLICK);
+  const shown = bannerSpeaks(state, briefing) && (state !== before || at - lastClickAt < ONE_CLICK);
   lastClickAt = at;
-  return { state, shown };
+  return answer(shown);
+}
+
+/** Takes back the click that waits, if it does: it would be ours. */
+function withdraw() {
+  if (state.askedAt !== null) dispatch({ type: 'not-now' });
+  return answer(true);
 }
 
 /** What this page is made of, as text. */
@@ -167,21 +180,22 @@ async function arrive(arrival) {
   settleIn(news.due);
 }
 
+/** What is drawn now, as far as it depends on more than the state. */
+const drawn = () => JSON.stringify([visit.news.level, visit.news.place, sayState(state, visit.briefing)]);
+
 /**
  * The member chose something else, or there is more to remember.
- * @param {{briefing: Briefing}} told
+ * @param {{news: News}} told
  * @returns {PageReport}
  */
-function heed({ briefing: told }) {
-  const { briefing } = visit;
-  visit.briefing = told;
-  // The click that waits would be ours.
-  if (told.level === 'look' && state.askedAt !== null) dispatch({ type: 'not-now' });
+function heed({ news }) {
+  const before = drawn();
+  visit.news = news;
+  if (news.level === 'look') withdraw();
   // Nothing is drawn anew under somebody's hand without need.
-  const said = [briefing, told].map((each) => JSON.stringify(sayState(state, each)));
-  if (briefing.level !== told.level || said[0] !== said[1]) draw();
+  if (before !== drawn()) draw();
   look(false);
-  return { state, shown: true };
+  return answer(true);
 }
 
 /** @param {Due | null} due what the background kept for this tab */
@@ -204,7 +218,8 @@ let arrived = begin();
 
 answerQuestions(() => arrived, {
   click: press,
-  report: () => ({ state, shown: true }),
+  report: () => answer(true),
   brief: heed,
+  withdraw,
   describe: () => ({ report: report() }),
 });

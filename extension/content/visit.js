@@ -6,8 +6,9 @@
  * @returns {Promise<Greeting | null>} null where nobody answers any more
  */
 async function greet(arrival) {
-  const onSetting = matchPage(CATALOGUE, location.href) !== null;
-  const hello = /** @type {const} */ ({ type: 'hello', arrival, onSetting });
+  const settings = settingsAt(CATALOGUE, location.href).map(({ id }) => id);
+  const status = pageLoad()?.responseStatus ?? 0;
+  const hello = /** @type {const} */ ({ type: 'hello', arrival, settings, status });
   return (await tell(hello)) ?? (await tell(hello));
 }
 
@@ -24,7 +25,8 @@ class Visit {
   path = '';
   /** @type {Setting | null} */
   setting = null;
-  briefing = PLAIN;
+  /** @type {News} */
+  news = { level: 'banner', memories: {}, place: null };
 
   /**
    * @param {Arrival} arrival
@@ -36,26 +38,40 @@ class Visit {
     const asked = location.pathname;
     const greeting = await greet(arrival);
     if (!greeting) return null;
-    this.briefing = greeting.briefing;
-    this.stay();
+    this.news = greeting.news;
+    this.path = location.pathname;
+    this.setting = this.#settingFor(greeting.due);
     return { due: greeting.due, moved: this.path !== asked };
   }
 
-  /** The address as it is now counts. */
-  stay() {
-    this.path = location.pathname;
-    this.setting = matchPage(CATALOGUE, location.href);
+  /** Of several settings on one page, the one that was asked for. @param {Due | null} due */
+  #settingFor(due) {
+    const here = settingsAt(CATALOGUE, location.href);
+    return here.find(({ id }) => id === due?.setting) ?? here[0] ?? null;
+  }
+
+  get key() {
+    return this.setting && keyOf(this.setting);
+  }
+
+  /** @returns {Briefing} */
+  get briefing() {
+    const { level, memories, place } = this.news;
+    const main = this.setting === null || this.setting === mainSetting(CATALOGUE);
+    return { level, memory: memories[this.key ?? ''] ?? null, main, place };
   }
 
   /** Whether the address leads elsewhere now, and not only by another spelling. */
   get isLeft() {
-    const same = this.setting && this.setting === matchPage(CATALOGUE, location.href);
+    const same = this.setting && settingsAt(CATALOGUE, location.href).includes(this.setting);
     return this.path !== '' && this.path !== location.pathname && !same;
   }
 
   /** LinkedIn's names for the way to the setting, as this page calls it. @returns {Way} */
   get way() {
+    const { menu, groups } = CATALOGUE;
+    const group = groups.find(({ id }) => id === this.setting?.group);
     const setting = nameOf(this.setting, document.documentElement.lang);
-    return { ...CATALOGUE.menu, setting };
+    return { settings: menu.settings, privacy: group?.name ?? menu.privacy, setting };
   }
 }

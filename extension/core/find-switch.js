@@ -123,19 +123,38 @@ function closestAcross(node, selector) {
 }
 
 /**
+ * What speaks against a switch being a setting's: the keys and names of all the others. A page that
+ * two settings share tells nothing without a key.
+ * @param {Setting} setting
+ * @param {Catalogue} catalogue
+ */
+function othersThan(setting, { settings, otherKeys, otherNames }) {
+  const others = settings.filter((one) => one !== setting);
+  const names = others.flatMap((one) => Object.values(one.names));
+  return {
+    keys: [...otherKeys, ...others.flatMap(({ keys }) => keys)],
+    names: [...otherNames, ...names].filter((name) => !Object.values(setting.names).includes(name)),
+    shareItsPage: others.some(({ paths }) => paths.some((path) => setting.paths.includes(path))),
+  };
+}
+
+/**
  * The only switch of the main region, unless anything about it speaks of another setting.
  * @param {Element[]} controls
  * @param {Document} page
- * @param {Catalogue} catalogue
+ * @param {string} main
+ * @param {ReturnType<typeof othersThan>} others
  * @returns {Element[]} one or none
  */
-function onlySwitch(controls, page, { main, otherNames }) {
+function onlySwitch(controls, page, main, others) {
   const inMain = controls.filter((control) => closestAcross(control, main));
   const [control] = inMain;
   const region = control?.ownerDocument === page && closestAcross(control, main);
-  if (!region || inMain.length > 1 || keysOf(control).some((key) => CAMEL_CASE.test(key)))
-    return [];
-  return wordsBeside(control, region).some((words) => otherNames.includes(words)) ? [] : [control];
+  if (!region || inMain.length > 1 || others.shareItsPage) return [];
+  if (keysOf(control).some((key) => CAMEL_CASE.test(key))) return [];
+  return wordsBeside(control, region).some((words) => others.names.includes(words))
+    ? []
+    : [control];
 }
 
 /**
@@ -150,8 +169,9 @@ function onlySwitch(controls, page, { main, otherNames }) {
 function findSwitch({ page, trees, setting, catalogue, stale }) {
   const controls = trees.flatMap((tree) => [...tree.querySelectorAll(CONTROLS)]);
   const keyed = controls.filter((c) => keysOf(c).some((key) => setting.keys.includes(key)));
-  const [control] = keyed.length ? keyed : onlySwitch(controls, page, catalogue);
-  const contradicted = control && keysOf(control).some((key) => catalogue.otherKeys.includes(key));
+  const others = othersThan(setting, catalogue);
+  const [control] = keyed.length ? keyed : onlySwitch(controls, page, catalogue.main, others);
+  const contradicted = control && keysOf(control).some((key) => others.keys.includes(key));
   if (!control || keyed.length > 1 || contradicted || !isOnlyASwitch(control)) return null;
   if (!keyed.length && stale.has(control)) return null;
   return describe(/** @type {HTMLElement} */ (control), setting);

@@ -1,24 +1,46 @@
 /**
- * The setting whose page an address is, or null. Only https, the exact host and the exact path
- * count: query, fragment and one trailing slash may vary.
+ * The settings whose page an address is; one page can hold several. Only https, the exact host and
+ * the exact path count: query, fragment and one trailing slash may vary.
  * @param {Catalogue} catalogue
  * @param {string} address
- * @returns {Setting | null}
+ * @returns {Setting[]}
  */
-function matchPage(catalogue, address) {
+function settingsAt(catalogue, address) {
   const url = URL.parse(address);
-  if (url?.protocol !== 'https:' || url.host !== catalogue.host) return null;
+  if (url?.protocol !== 'https:' || url.host !== catalogue.host) return [];
   const path = url.pathname.replace(/\/$/, '');
-  return catalogue.settings.find(({ paths }) => paths.includes(path)) ?? null;
+  return catalogue.settings.filter(({ paths }) => paths.includes(path));
 }
 
 /**
- * The first link of a page that leads to a setting.
+ * The setting that Offswitch is for: the button's badge and the banner that nobody asked for speak
+ * of no other.
+ * @param {Catalogue} catalogue
+ * @returns {Setting}
+ */
+const mainSetting = ({ settings: [first] }) => /** @type {Setting} */ (first);
+
+/** LinkedIn's own name for a setting, in its code. @param {Setting} setting */
+const keyOf = ({ keys: [first = ''] }) => first;
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {string} id
+ * @returns {Setting | null}
+ */
+const settingOf = ({ settings }, id) => settings.find((setting) => setting.id === id) ?? null;
+
+/** Whether an address is the main setting's page. @param {Catalogue} catalogue @param {string} address */
+const isMainPage = (catalogue, address) =>
+  settingsAt(catalogue, address).includes(mainSetting(catalogue));
+
+/**
+ * The first link of a page that leads to the main setting.
  * @param {Document} page
  * @param {Catalogue} catalogue
  */
 function linkToSetting(page, catalogue) {
-  return [...page.links].find(({ href }) => matchPage(catalogue, href)) ?? null;
+  return [...page.links].find(({ href }) => isMainPage(catalogue, href)) ?? null;
 }
 
 /**
@@ -30,3 +52,6 @@ function nameOf(setting, language) {
   const { names = {} } = setting ?? {};
   return names[language] ?? names[language.slice(0, 2)] ?? names.en ?? '';
 }
+
+/** Whether an HTTP status means that LinkedIn wants fewer requests; 999 is its own. @param {number} status */
+const isLimit = (status) => status === 429 || status === 999;

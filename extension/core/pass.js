@@ -104,7 +104,7 @@ const PASS_LINES_AFTER_CLICK = { on: 'kept-on', off: 'changed', 'kept-on': 'kept
  * @returns {PassLine}
  */
 function lineOf({ outcome, clicked }) {
-  if (outcome === null) return 'not-done';
+  if (outcome === null) return clicked ? 'unproven' : 'not-done';
   if (!clicked) return PASS_LINES[outcome];
   return PASS_LINES_AFTER_CLICK[outcome] ?? 'unproven';
 }

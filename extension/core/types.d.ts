@@ -132,6 +132,7 @@ interface Finding {
 interface Hands {
   act(): void;
   dismiss(): void;
+  pausePass(): void;
   /** Copies the report of this page. Whether the browser did; null where there is none. */
   copyReport(): Promise<boolean | null>;
 }
@@ -162,10 +163,21 @@ interface PageFacts {
 
 /** One LinkedIn setting, as compiled from catalogue/linkedin.toml. */
 interface Setting {
+  /** Ours. */
+  readonly id: string;
+  /** The id of LinkedIn's own group that it stands in. */
+  readonly group: string;
   /** LinkedIn's own names for it, in its code. */
   readonly keys: readonly string[];
   readonly paths: readonly string[];
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** A page of LinkedIn's own, as it calls it in English. */
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
 }
 
 interface Catalogue {
@@ -175,7 +187,13 @@ interface Catalogue {
   /** Paths of pages of LinkedIn's own that we name. */
   readonly links: Readonly<Record<string, string>>;
   readonly menu: { readonly settings: string; readonly privacy: string };
+  /** LinkedIn's own groups of settings, in its order. */
+  readonly groups: readonly Place[];
+  /** What Offswitch turns off; the first is the one that it is for. */
   readonly settings: readonly Setting[];
+  /** Pages that a careful member should see, and that have no switch of ours. */
+  readonly seeAlso: readonly Place[];
+  /** Keys and names of settings that are known only to be told apart. */
   readonly otherKeys: readonly string[];
   readonly otherNames: readonly string[];
 }
@@ -187,6 +205,8 @@ interface Catalogue {
  */
 interface Due {
   readonly task: 'prove' | 'turn-off' | 'show';
+  /** The setting's id. */
+  readonly setting: string;
   /** We had clicked the switch before. */
   readonly tried: boolean;
   /** Keyboard focus was in the banner and returns there. */
@@ -210,46 +230,88 @@ interface Memory {
   readonly at: number;
 }
 
-/** What the background tells a page: how far Offswitch may go there, and what it remembers. */
+/** What the words and looks of a state depend on, besides the state. */
 interface Briefing {
   readonly level: Level;
   readonly memory: Memory | null;
+  /** It is the setting that Offswitch is for: the banner speaks of it without being asked. */
+  readonly main: boolean;
+  readonly place: PassPlace | null;
+}
+
+/** Where a pass is that is under way in this tab: step `number` of `of`, from 1. */
+interface PassPlace {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** What the background tells a page: how far Offswitch may go there, and what it remembers. */
+interface News {
+  readonly level: Level;
+  /** By the setting's first key. */
+  readonly memories: Readonly<Record<string, Memory>>;
+  readonly place: PassPlace | null;
 }
 
 /** The answer to a page's hello. */
 interface Greeting {
   readonly due: Due | null;
-  readonly briefing: Briefing;
+  readonly news: News;
 }
 
 /** How a page came to be there. app: without a load; revival: as it was left, without one. */
 type Arrival = 'load' | 'reload' | 'app' | 'revival';
 
+interface Hello {
+  readonly type: 'hello';
+  readonly arrival: Arrival;
+  /** The ids of the settings whose page it is. */
+  readonly settings: readonly string[];
+  /** The HTTP status that the page was answered with; 0 where the browser does not tell. */
+  readonly status: number;
+}
+
 /** From a page to the background. */
 type PageMessage =
-  | { readonly type: 'hello'; readonly arrival: Arrival; readonly onSetting: boolean }
+  | Hello
   /** key: of the setting whose page it is. */
   | { readonly type: 'state'; readonly state: State; readonly key: string | null }
-  | ({ readonly type: 'load-proof' } & Pick<Due, 'tried' | 'focused' | 'onSight'>)
-  | { readonly type: 'open-panel' };
+  | ({ readonly type: 'load-proof' } & Pick<Due, 'setting' | 'tried' | 'focused' | 'onSight'>)
+  /** limited: LinkedIn answered a save with "too many requests". */
+  | { readonly type: 'open-panel' | 'pause-pass' | 'limited' };
 
-/** From the panel to the background. */
-type PanelMessage = {
-  readonly type: 'go' | 'reload' | 'await-access' | 'drop-access';
-  readonly tabId: number;
-  readonly task: Due['task'];
-};
+/** From a page of ours to the background. */
+type PanelMessage =
+  | {
+      readonly type: 'reload' | 'await-access' | 'drop-access';
+      readonly tabId: number;
+      readonly task: Due['task'];
+    }
+  /** setting: its id. tabId: whose place it takes, or beside which it opens. */
+  | {
+      readonly type: 'go';
+      readonly tabId: number;
+      readonly task: Due['task'];
+      readonly setting: string;
+    };
 
-/** From the background or the panel to a page. */
+/** From a page of ours to the background. tabId: the page's own, beside which the pass opens. */
+type PassMessage =
+  | { readonly type: 'start-pass'; readonly settings: readonly string[]; readonly tabId: number }
+  | { readonly type: 'resume-pass'; readonly tabId: number }
+  | { readonly type: 'pause-pass' | 'stop-pass' | 'forget-pass' };
+
+/** From the background or the panel to a page. withdraw: nothing more is to be clicked. */
 type TabMessage =
-  | { readonly type: 'click' }
-  | { readonly type: 'report' }
-  | { readonly type: 'brief'; readonly briefing: Briefing }
+  | { readonly type: 'click' | 'report' | 'withdraw' }
+  | { readonly type: 'brief'; readonly news: News }
   | { readonly type: 'describe' };
 
 /** A page's answer: its state, and whether the page itself shows what the click did. */
 interface PageReport {
   readonly state: State;
+  /** Of the setting whose page it is. */
+  readonly key: string | null;
   readonly shown: boolean;
   /** Our script was there from the page's start, and not only since a click. */
   readonly early?: boolean;
@@ -384,6 +446,17 @@ interface PassStep {
  * something else, such as a sign-in page or a checkpoint. restarted: the browser was.
  */
 type PassHalt = 'paused' | 'stopped' | 'closed' | 'left' | 'limited' | 'unreached' | 'restarted';
+
+/** Where a pass runs; in storage.session. */
+interface PassTab {
+  readonly tabId: number;
+  /** The page that it was started from. */
+  readonly reviewId: number;
+  /** The setting whose step was begun last. */
+  readonly begun: string | null;
+  /** Date.now() from which the next one may begin. */
+  readonly nextAt: number;
+}
 
 /** Several settings, visited one after another in one tab. */
 interface Pass {

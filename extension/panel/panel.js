@@ -9,7 +9,7 @@ const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const button = /** @type {HTMLButtonElement} */ (byId('action'));
 
 /** LinkedIn's name of the setting. */
-const settingName = CATALOGUE.settings[0]?.names.en ?? '';
+const settingName = mainSetting(CATALOGUE).names.en ?? '';
 
 /**
  * What the panel speaks of.
@@ -39,13 +39,15 @@ async function findTab() {
 async function findScene(tab) {
   const id = tab.id ?? -1;
   const [knowledge, due, allowed] = await Promise.all([know(), readDue(id), mayRunIn(id)]);
-  const briefing = briefingFor(knowledge, tab);
+  const { level } = knowledge.preferences.values;
+  const memory = memoryOf(knowledge.record, tab, mainKey(CATALOGUE));
+  const briefing = { ...PLAIN, level, memory };
   const known = lastRead(knowledge.record, storeOf(tab), mainKey(CATALOGUE));
-  const onSetting = matchPage(CATALOGUE, tab.url ?? '') !== null;
+  const onSetting = isMainPage(CATALOGUE, tab.url ?? '');
   const unread = answered ? OPEN_BEFORE_US : BUSY;
-  const plan = due?.unreached ? UNREACHED : onSetting ? unread : sayKnown(known);
+  const unreached = due?.unreached && due.setting === mainSetting(CATALOGUE).id;
+  const plan = unreached ? UNREACHED : onSetting ? unread : sayKnown(known);
   const overdue = recheckIsDue(knowledge);
-  const { level } = briefing;
   const otherwise = allowed ? keepToLevel(plan, level) : planAccess(level);
   return { tab, briefing, allowed, otherwise, overdue };
 }
@@ -105,7 +107,7 @@ function showOtherwise({ otherwise, overdue }) {
 /** What the page says, else what is known. */
 function showAll() {
   if (!scene) return;
-  const speaks = scene.allowed && report && report.state.name !== 'elsewhere';
+  const speaks = scene.allowed && report && speaksOfMain(report);
   if (report && speaks) showState(scene, report.state);
   else showOtherwise(scene);
   performance.mark('shown');
@@ -118,9 +120,10 @@ function showAll() {
 async function act({ tab, allowed, otherwise }) {
   const tabId = tab.id ?? -1;
   if (!allowed) return askForAccess(tabId, otherwise.task);
-  const name = report?.state.name ?? 'elsewhere';
+  const name = report && speaksOfMain(report) ? report.state.name : 'elsewhere';
   if (name === 'elsewhere') {
-    await browser.runtime.sendMessage({ type: 'go', tabId, task: otherwise.task });
+    const setting = mainSetting(CATALOGUE).id;
+    await browser.runtime.sendMessage({ type: 'go', tabId, task: otherwise.task, setting });
     close();
   } else if (name === 'off' || name === 'unrecognised' || name === 'unavailable') {
     await browser.runtime.sendMessage({ type: 'reload', tabId, task: 'prove' });
@@ -145,7 +148,7 @@ function obeyButtons(tab) {
 function followChanges(tab) {
   browser.runtime.onMessage.addListener((/** @type {PageMessage} */ message, sender) => {
     if (message.type !== 'state' || sender.tab?.id !== tab.id) return;
-    report = { state: message.state, shown: true };
+    report = { state: message.state, key: message.key, shown: true };
     button.disabled = false;
     showAll();
   });

@@ -1,7 +1,10 @@
 /** What the member chose and what this browser remembers, as one. */
 
 /** The key of the setting that Offswitch is for. @param {Catalogue} catalogue */
-const mainKey = ({ settings }) => settings[0]?.keys[0] ?? '';
+const mainKey = (catalogue) => keyOf(mainSetting(catalogue));
+
+/** Whether a page speaks of the setting that Offswitch is for. @param {Pick<PageReport, 'state' | 'key'>} report */
+const speaksOfMain = ({ state, key }) => state.name !== 'elsewhere' && key === mainKey(CATALOGUE);
 
 /** @returns {Promise<Knowledge>} */
 async function know() {
@@ -13,16 +16,16 @@ async function know() {
 }
 
 /**
- * What a page in this tab, or the panel on it, has to know. In private nothing is remembered.
- * @param {Knowledge} knowledge
- * @param {CookieHolder} tab
- * @returns {Briefing}
+ * What was remembered of a setting that may read on now.
+ * @param {LocalRecord} record
+ * @param {CookieHolder} tab in private nothing is remembered
+ * @param {string} key the setting's
+ * @returns {Memory | null}
  */
-function briefingFor({ preferences, record }, tab) {
-  const { level } = preferences.values;
-  const known = /** @type {const} */ ([record, storeOf(tab), mainKey(CATALOGUE)]);
+function memoryOf(record, tab, key) {
+  const known = /** @type {const} */ ([record, storeOf(tab), key]);
   const theirs = setByMember(...known);
   const off = provenOffBefore(...known);
-  if (theirs !== null) return { level, memory: { was: 'on-by-member', at: theirs } };
-  return { level, memory: off === null ? null : { was: 'off', at: off } };
+  if (theirs !== null) return { was: 'on-by-member', at: theirs };
+  return off === null ? null : { was: 'off', at: off };
 }

@@ -1,4 +1,4 @@
-/** Whether it is time to read the setting again. */
+/** Whether it is time to read the main setting again. */
 
 const DAY = 24 * 60 * 60_000;
 
@@ -10,7 +10,8 @@ function recheckAt({ preferences, record }) {
   const { recheckDays } = preferences.values;
   // A date to come is from a clock that was wrong.
   const read = record.entries.filter(
-    ({ after, lastAt }) => after !== 'unreached' && lastAt <= Date.now(),
+    ({ setting, after, lastAt }) =>
+      setting === mainKey(CATALOGUE) && after !== 'unreached' && lastAt <= Date.now(),
   );
   if (recheckDays === 0 || read.length === 0) return null;
   return Math.max(...read.map(({ lastAt }) => lastAt)) + recheckDays * DAY;

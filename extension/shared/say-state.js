@@ -13,7 +13,7 @@
  */
 
 /** As for a page that was told nothing. @type {Briefing} */
-const PLAIN = Object.freeze({ level: 'banner', memory: null });
+const PLAIN = Object.freeze({ level: 'banner', memory: null, main: true, place: null });
 
 /** Where the words are not those of the step, else of the state. @type {Record<string, string>} */
 const WORDS = { settling: 'saving', reloading: 'proving', 'kept-on': 'kept_on' };
@@ -23,6 +23,7 @@ const ACTIONS = {
   elsewhere: 'button_turn_off',
   looking_asked: 'button_cancel',
   on: 'button_turn_off',
+  on_other: 'button_turn_off',
   off: 'button_check',
   unproven: 'button_check',
   kept_on: 'button_try_again',
@@ -30,11 +31,15 @@ const ACTIONS = {
   unavailable: 'button_check',
 };
 
+/** States whose action clicks the switch. */
+const PUTS_OFF = ['on', 'kept-on'];
+
 /** Where Offswitch cannot help any further. */
 const BY_HAND = ['kept-on', 'locked', 'unrecognised', 'unavailable'];
 
-/** @param {State} state */
-function wordsOf({ name, step, reason, askedAt }) {
+/** @param {State} state @param {Briefing} briefing */
+function wordsOf({ name, step, reason, askedAt }, { main }) {
+  if (name === 'on' && !main) return 'on_other';
   if (askedAt !== null) return 'looking_asked';
   if (reason === 'cancelled') return reason;
   return WORDS[step ?? name] ?? step ?? name;
@@ -57,7 +62,8 @@ function whyOn(reason, { level, memory }) {
 
 /** @param {string} name @param {Reason | null} reason @param {Briefing} briefing */
 function why(name, reason, briefing) {
-  if (name === 'on') return whyOn(reason, briefing);
+  if (name === 'off' && !briefing.main) return 'off_other';
+  if (name === 'on' || name === 'on_other') return whyOn(reason, briefing);
   if (name === 'kept_on') return `${name}_${reason}`;
   return reason === 'gave-up' ? 'gave_up' : name;
 }
@@ -69,11 +75,11 @@ function why(name, reason, briefing) {
  */
 function sayState(state, briefing = PLAIN) {
   const { name: stateName, reason, tried, onSight } = state;
-  const name = wordsOf(state);
+  const name = wordsOf(state, briefing);
   const detail = `detail_${why(name, reason, briefing)}`;
   const dated = Object.values(WAS).some((was) => detail === `detail_${was}`);
   const action = ACTIONS[name] ?? null;
-  const refrains = briefing.level === 'look' && (name === 'on' || name === 'kept_on');
+  const refrains = briefing.level === 'look' && PUTS_OFF.includes(stateName);
   return {
     name,
     detail,

@@ -8,10 +8,9 @@ async function leaveIfUnwelcome({ welcomes }) {
 
 function begin() {
   localisePage(document);
-  const [setting] = CATALOGUE.settings;
   const link = /** @type {HTMLAnchorElement} */ (document.getElementById('check'));
   link.textContent = localise('button_check_now');
-  if (setting) link.href = addressOf(CATALOGUE, setting.paths[0]);
+  link.href = addressOf(CATALOGUE, mainSetting(CATALOGUE).paths[0]);
   for (const other of document.querySelectorAll('a[data-link]')) {
     const { dataset } = /** @type {HTMLElement} */ (other);
     /** @type {HTMLAnchorElement} */ (other).href = addressOf(

@@ -1,0 +1,87 @@
+/** What a pass hears: of its tab's pages, of the tab itself, and of the member. */
+
+/**
+ * A page of the pass's tab says hello. Another one than was asked for: LinkedIn led there, or the
+ * member.
+ * @param {number} tabId
+ * @param {Hello} hello
+ */
+async function hearPassHello(tabId, { settings, status }) {
+  const found = await passIn(tabId);
+  if (!found) return;
+  const { pass, step, passTab } = found;
+  if (isLimit(status)) {
+    await dropDue(tabId);
+    return halt(pass, 'limited');
+  }
+  if (passTab.begun !== step.setting || settings.includes(step.setting)) return;
+  const due = await readDue(tabId);
+  if (due?.setting !== step.setting) return halt(pass, 'left');
+  await dropDue(tabId);
+  await noteOutcome(pass, step, { outcome: 'unreached' }, passTab);
+}
+
+/** Before the page knows: from then on it may click. @param {number} tabId @param {Due} due */
+async function hearHandedOut(tabId, due) {
+  const found = await passIn(tabId);
+  if (!found || due.task !== 'turn-off' || due.setting !== found.step.setting) return;
+  await writePass(noteInStep(found.pass, due.setting, { handedOut: true }));
+}
+
+/**
+ * What the page of the step says, until the next one begins; also while the pass stands still.
+ * @param {number} tabId
+ * @param {State} state
+ * @param {string | null} key
+ */
+async function hearPassState(tabId, state, key) {
+  const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
+  const step = pass?.steps.find(({ setting }) => setting === passTab?.begun);
+  const setting = step && settingOf(CATALOGUE, step.setting);
+  if (!pass || !step || !setting || passTab?.tabId !== tabId || keyOf(setting) !== key) return;
+  const outcome = outcomeOf(state);
+  const clicked = step.clicked || state.tried;
+  if (outcome !== null) return noteOutcome(pass, step, { outcome, clicked }, passTab);
+  // Also after a further try of the member's: no page may come between.
+  if (state.name !== 'turning-off') return;
+  await writePass(noteInStep(pass, step.setting, { outcome: null, clicked }));
+}
+
+/** @param {number} tabId @param {PassHalt} why */
+async function haltIn(tabId, why) {
+  const found = await passIn(tabId);
+  if (found) await halt(found.pass, why);
+}
+
+/** LinkedIn shows a page in which no script of ours runs. @param {number} tabId */
+const haltSilentPass = (tabId) => inPassTurn(() => haltIn(tabId, 'unreached'));
+
+/** @param {number} tabId */
+const hearRemoval = (tabId) => inPassTurn(() => haltIn(tabId, 'closed'));
+
+/** A worker that starts: the pass may be under way, or the browser was restarted meanwhile. */
+async function resumePassing() {
+  const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
+  if (isUnderWay(pass) && !passTab) await halt(pass, 'restarted');
+  else await advance();
+  if (!isUnderWay(pass)) browser.tabs.onRemoved.removeListener(hearRemoval);
+}
+
+async function forgetPass() {
+  await dropPassTab();
+  await browser.storage.local.remove(PASS_KEY);
+}
+
+/**
+ * Does what a page of ours asks of the pass.
+ * @param {PassMessage} message
+ * @returns {Promise<unknown> | null} null where it asks for something else
+ */
+function hearAboutPass(message) {
+  if (message.type === 'start-pass') return inPassTurn(() => startPass(message));
+  if (message.type === 'resume-pass') return inPassTurn(() => resumePass(message.tabId));
+  if (message.type === 'pause-pass') return inPassTurn(() => haltByMember('paused'));
+  if (message.type === 'stop-pass') return inPassTurn(() => haltByMember('stopped'));
+  if (message.type === 'forget-pass') return inPassTurn(forgetPass);
+  return null;
+}

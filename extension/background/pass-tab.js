@@ -1,0 +1,52 @@
+/** The tab that a pass runs in. Of it nothing outlives the browser: a restarted one has none. */
+
+const PASS_TAB_KEY = 'pass-tab';
+
+/** One step after the other, whoever asks; what it waits for never waits for it. */
+const inPassTurn = queueSteps();
+
+/** @returns {Promise<PassTab | null>} */
+async function readPassTab() {
+  const { [PASS_TAB_KEY]: kept } = await browser.storage.session.get(PASS_TAB_KEY);
+  return kept ?? null;
+}
+
+/** @param {PassTab} passTab */
+function keepPassTab(passTab) {
+  return browser.storage.session.set({ [PASS_TAB_KEY]: passTab });
+}
+
+function dropPassTab() {
+  return browser.storage.session.remove(PASS_TAB_KEY);
+}
+
+/** @returns {Promise<Pass | null>} */
+async function readPass() {
+  const { [PASS_KEY]: stored } = await browser.storage.local.get(PASS_KEY);
+  return openPass(stored);
+}
+
+/** @param {Pass} pass */
+function writePass(pass) {
+  return browser.storage.local.set({ [PASS_KEY]: pass });
+}
+
+/**
+ * The pass that is under way in a tab.
+ * @param {number | undefined} tabId
+ * @returns {Promise<{pass: Pass, step: PassStep, passTab: PassTab} | null>}
+ */
+async function passIn(tabId) {
+  const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
+  const step = pass && currentStep(pass);
+  if (!isUnderWay(pass) || !step || !passTab || passTab.tabId !== tabId) return null;
+  return { pass, step, passTab };
+}
+
+/** @param {number | undefined} tabId @returns {Promise<PassPlace | null>} */
+async function passPlaceIn(tabId) {
+  const found = await passIn(tabId);
+  if (!found) return null;
+  const { pass, step } = found;
+  return { number: pass.steps.indexOf(step) + 1, of: pass.steps.length };
+}
