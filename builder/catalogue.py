@@ -1,63 +1,16 @@
 """What LinkedIn says: catalogue/linkedin.toml as models, and what of it the extension needs."""
 
-import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from builder.bad_input import ROOT
+from builder.catalogue_fact import Fact, Id, Key, Language, SettingsPath, SitePath, Source, Text
 from builder.catalogue_rules import check_catalogue
 from builder.toml_file import Model, parse_toml, read_model
 
 CATALOGUE = ROOT / "catalogue" / "linkedin.toml"
-
-
-def _settings_path(path: str) -> str:
-    """Only LinkedIn's preferences may be named, in the one spelling that is compared."""
-    if not re.fullmatch(r"/mypreferences/[dm]/[a-z0-9/-]*[a-z0-9]", path):
-        raise ValueError("a path below /mypreferences/d/ or /m/ without a slash at its end")
-    return path
-
-
-def _path(path: str) -> str:
-    """A path on LinkedIn's host: never an address that could lead to another one."""
-    if not re.fullmatch(r"/[A-Za-z0-9-][A-Za-z0-9/-]*", path):
-        raise ValueError("a path on LinkedIn's own host, such as /help/linkedin/answer/a6278444")
-    return path
-
-
-Text = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern="^[a-z][a-z-]*$")]
-Key = Annotated[str, Field(pattern=r"^[a-z]+(?:[A-Z]+[a-z]*)+$")]
-SettingsPath = Annotated[str, AfterValidator(_settings_path)]
-SitePath = Annotated[str, AfterValidator(_path)]
-When = Annotated[str, Field(pattern=r"^(?:\d{4}(?:-\d\d){0,2}|undated, before \d{4})$")]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2}(?:-[A-Z]{2})?$")]
-
-
-class Source(Model):
-    """Who saw something of LinkedIn's, where, and when (as precisely as is known)."""
-
-    by: Text
-    where: Text
-    when: When
-
-
-class Fact(Model):
-    """Something about LinkedIn, and how well it is known: seen by a source, or unconfirmed."""
-
-    grade: Literal["observed", "unconfirmed"]
-    source: str | None = None
-    because: str | None = None
-
-    @model_validator(mode="after")
-    def _says_how_it_is_known(self) -> Self:
-        if self.grade == "observed" and not self.source:
-            raise ValueError("an observed fact names its source; else it is unconfirmed")
-        if self.grade == "unconfirmed" and (self.source or not self.because):
-            raise ValueError("an unconfirmed fact has no source, and says why: because = ...")
-        return self
 
 
 class Folder(Fact):
@@ -109,6 +62,28 @@ class Link(Fact):
     path: SitePath
 
 
+class Group(Fact):
+    """One of LinkedIn's own lists of settings."""
+
+    id: Id
+    name: Text
+    path: SettingsPath
+
+
+class SeeAlso(Fact):
+    """A page without a switch of ours; or the list that has its row, where it was not seen."""
+
+    id: Id
+    name: Text
+    path: SettingsPath
+
+
+class Membership(Fact):
+    """The group whose list has a setting's row."""
+
+    id: Id
+
+
 class KeyOfSetting(Fact):
     """A name that LinkedIn's own code has for a setting."""
 
@@ -122,13 +97,23 @@ class PathOfSetting(Fact):
 
 
 class Name(Model):
-    """What LinkedIn calls a setting in one language, and how sure that is."""
+    """What LinkedIn calls a setting in one language, and how sure that is.
+
+    inferred: the words, or that they are this setting's, are deduced; `because` says which.
+    """
 
     language: Language
     title: Text
     label: Text | None = None
-    confidence: Literal["high", "medium", "low"]
+    confidence: Literal["high", "medium", "low", "inferred"]
+    because: Text | None = None
     source: str
+
+    @model_validator(mode="after")
+    def _says_what_is_inferred(self) -> Self:
+        if (self.confidence == "inferred") != (self.because is not None):
+            raise ValueError("an inferred name, and no other, says why: because = ...")
+        return self
 
 
 class Setting(Model):
@@ -136,6 +121,7 @@ class Setting(Model):
 
     id: Id
     control: Literal["switch"]
+    group: Membership
     keys: Annotated[list[KeyOfSetting], Field(min_length=1)]
     paths: Annotated[list[PathOfSetting], Field(min_length=1)]
     names: list[Name]
@@ -154,6 +140,8 @@ class Catalogue(Model):
     sources: dict[Id, Source]
     site: Site
     links: list[Link]
+    groups: Annotated[list[Group], Field(min_length=1)]
+    see_also: list[SeeAlso]
     settings: Annotated[list[Setting], Field(min_length=1)]
     others: list[Other]
 
@@ -172,7 +160,8 @@ def load_catalogue(file: Path = CATALOGUE) -> Catalogue:
 def compile_catalogue(catalogue: Catalogue) -> dict:
     """What the extension's scripts need of it: type Catalogue of extension/core/types.d.ts.
 
-    An unconfirmed key or path and a name of low confidence are not shipped.
+    An unconfirmed key or path and a name of low confidence are not shipped. A group is, even where
+    nobody saw the setting in it: it only says where the setting stands on our own page.
     """
     site = catalogue.site
     return {
@@ -181,14 +170,22 @@ def compile_catalogue(catalogue: Catalogue) -> dict:
         "saves": site.saves.path,
         "menu": {"settings": site.menu.settings, "privacy": site.menu.privacy},
         "links": {link.id: link.path for link in catalogue.links},
+        "groups": [_compile_page(group) for group in catalogue.groups],
+        "seeAlso": [_compile_page(page) for page in catalogue.see_also],
         "settings": [_compile_setting(setting) for setting in catalogue.settings],
         "otherKeys": [other.key for other in catalogue.others],
         "otherNames": [other.name for other in catalogue.others],
     }
 
 
+def _compile_page(page: Group | SeeAlso) -> dict:
+    return {"id": page.id, "name": page.name, "path": page.path}
+
+
 def _compile_setting(setting: Setting) -> dict:
     return {
+        "id": setting.id,
+        "group": setting.group.id,
         "keys": [fact.key for fact in setting.keys if fact.grade == "observed"],
         "paths": [fact.path for fact in setting.paths if fact.grade == "observed"],
         "names": {name.language: name.title for name in setting.names if name.confidence != "low"},

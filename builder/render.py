@@ -9,7 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from builder.bad_input import ROOT, BadInputError
 from builder.catalogue import Catalogue, compile_catalogue
-from builder.locales import Locale, chrome_messages
+from builder.catalogue_rules import check_messages
+from builder.locales import LOCALES, Locale, chrome_messages
 from builder.toml_file import Model, parse_toml, read_model
 
 EXTENSION = ROOT / "extension"
@@ -41,8 +42,10 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
         Path in the package -> its bytes.
 
     Raises:
-        BadInputError: a template names what is not there, or renders to broken JSON.
+        BadInputError: a template names what is not there, or renders to broken JSON; or a setting
+            of the catalogue lacks a message.
     """
+    check_messages(catalogue, locales[0].messages, LOCALES / f"{locales[0].name}.toml")
     scripts = read_model(
         Scripts, EXTENSION / "scripts.toml", parse_toml(EXTENSION / "scripts.toml")
     )

@@ -26,8 +26,8 @@ class Known:
     """What a page may keep, because LinkedIn shows it to every member alike.
 
     Attributes:
-        keys: of the settings that Offswitch turns off.
-        others: keys of settings that it does not.
+        keys: of the first setting, whose page is captured.
+        others: keys of all other settings.
         main: CSS selector of the region that holds a page's settings.
         names: what LinkedIn calls its settings.
     """
@@ -41,10 +41,12 @@ class Known:
     def of(cls, catalogue: Catalogue) -> Self:
         """What the catalogue knows, and so the detector."""
         compiled = compile_catalogue(catalogue)
+        first, *rest = compiled["settings"]
         names = [name for one in compiled["settings"] for name in one["names"].values()]
+        others = [key for one in rest for key in one["keys"]]
         return cls(
-            keys=frozenset(key for one in compiled["settings"] for key in one["keys"]),
-            others=frozenset(compiled["otherKeys"]),
+            keys=frozenset(first["keys"]),
+            others=frozenset([*others, *compiled["otherKeys"]]),
             main=compiled["main"],
             names=frozenset(plain(name) for name in [*names, *compiled["otherNames"]]),
         )

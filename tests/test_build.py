@@ -92,7 +92,7 @@ def test_a_package_holds_the_unpacked_folder(project):
     with zipfile.ZipFile(file) as archive:
         packed = {name: archive.read(name) for name in archive.namelist()}
     assert packed == contents(project / "dist" / "firefox")
-    assert file.stat().st_size <= 88 * 1024
+    assert file.stat().st_size <= 90 * 1024
 
 
 TOML = "catalogue/linkedin.toml"
@@ -179,6 +179,60 @@ BROKEN = {
         'key = "allowAdsByAge"',
         'key = "allowAdsByGender"',
         "allowAdsByGender: stands there twice",
+    ),
+    "key of a setting we turn off, for one that we do not": (
+        TOML,
+        'key = "interfaceLocale"',
+        'key = "allowAdsByGender"',
+        "allowAdsByGender: stands there twice",
+    ),
+    "path twice in one setting": (
+        TOML,
+        '"/mypreferences/d/settings/data-for-generative-ai"',
+        '"/mypreferences/d/data-for-ai-improvement"',
+        "/mypreferences/d/data-for-ai-improvement: stands there twice",
+    ),
+    "path shared by a setting without a key that was seen": (
+        TOML,
+        'key = "tipsForUsingLinkedinViaEmail"\nsource = "psst"\ngrade = "observed"',
+        'key = "tipsForUsingLinkedinViaEmail"\ngrade = "unconfirmed"\nbecause = "a guess"',
+        "/mypreferences/d/settings/linkedin-promotions: is shared by settings; each of them needs",
+    ),
+    "group that is not there": (
+        TOML,
+        '[settings.group]\nid = "account"',
+        '[settings.group]\nid = "nowhere"',
+        "settings.12.group.id: is not one of [[groups]]: 'nowhere'",
+    ),
+    "group that has a setting's id": (
+        TOML,
+        '[[groups]]\nid = "account"',
+        '[[groups]]\nid = "cookies"',
+        "cookies: stands there twice; each id has one entry",
+    ),
+    "page to see that has a link's id": (
+        TOML,
+        'id = "search-history"',
+        'id = "data-privacy"',
+        "data-privacy: stands there twice; each id has one entry",
+    ),
+    "group of a source that is not there": (
+        TOML,
+        'id = "ads"\nsource = "addresses"',
+        'id = "ads"\nsource = "hearsay"',
+        "settings.4.group.source: is not one of [sources]: 'hearsay'",
+    ),
+    "inferred name without a reason": (
+        TOML,
+        'title = "Ads by age"\nconfidence = "inferred"\nbecause = "',
+        'title = "Ads by age"\nconfidence = "inferred"\nlabel = "',
+        "settings.5.names.0: ",
+    ),
+    "setting that we do not explain": (
+        "locales/en.toml",
+        "[setting_cookies_costs]",
+        "[setting_biscuits_costs]",
+        "locales/en.toml: setting_cookies_costs: is missing; the setting 'cookies' needs it",
     ),
     "message that English has not": (
         "locales/xx.toml",

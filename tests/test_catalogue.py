@@ -16,12 +16,63 @@ CATALOGUE = load_catalogue()
 SHIPPED = compile_catalogue(CATALOGUE)
 PATHS = [fact for setting in CATALOGUE.settings for fact in setting.paths]
 NAMES = [name for setting in CATALOGUE.settings for name in setting.names]
+# The AI switch's setting, and what is foreign on its page.
+AI, *REST = CATALOGUE.settings
+FOREIGN = [(one.keys[0].key, name.title) for one in REST for name in one.names] + [
+    (other.key, other.name) for other in CATALOGUE.others
+]
 
 # Everything that Offswitch may ever click: address, key and kind of control. Whoever changes this
 # list says that the change to the catalogue is no accident, and that it was reviewed.
 MAY_BE_CLICKED = {
     ("/mypreferences/d/settings/data-for-ai-improvement", "allowDataForGenerativeAI", "switch"),
+    (
+        "/mypreferences/d/settings/policy-and-academic-research",
+        "allowAnonymizedDataResearch",
+        "switch",
+    ),
+    # Two switches on one page.
+    (
+        "/mypreferences/d/settings/linkedin-promotions",
+        "allowProfileAndActivityDataForMarketingAds",
+        "switch",
+    ),
+    ("/mypreferences/d/settings/linkedin-promotions", "tipsForUsingLinkedinViaEmail", "switch"),
+    (
+        "/mypreferences/d/settings/share-data-with-select-partners",
+        "shareDataWithTrustedPartners",
+        "switch",
+    ),
+    ("/mypreferences/d/settings/ads-by-age", "allowAdsByAge", "switch"),
+    ("/mypreferences/d/settings/ads-by-gender", "allowAdsByGender", "switch"),
+    ("/mypreferences/d/settings/ads-beyond-linkedin", "allowLinkedInAudienceNetwork", "switch"),
+    (
+        "/mypreferences/d/settings/ads-interactions-with-business",
+        "allowUseOfThirdPartyData",
+        "switch",
+    ),
+    ("/mypreferences/d/settings/ads-related-actions", "allowConversionTrackings", "switch"),
+    ("/mypreferences/d/settings/ads-inferred-location", "allowIpToPersonalizeAds", "switch"),
+    ("/mypreferences/d/interest-categories", "adsPrivacyAllowInterestsAndBehaviors", "switch"),
+    ("/mypreferences/d/member-cookies", "nonEssentialCookieConsent", "switch"),
 }
+
+# Ours, and fixed: the record, a pass and the messages name settings by them.
+IDS = [
+    "ai-training",
+    "research",
+    "promotions",
+    "tips-by-email",
+    "partners",
+    "ads-by-age",
+    "ads-by-gender",
+    "ads-off-linkedin",
+    "data-from-others",
+    "ad-measurement",
+    "ads-by-location",
+    "ads-by-interests",
+    "cookies",
+]
 
 FIND = """
 const [name, value, text] = arguments;
@@ -47,6 +98,30 @@ def test_what_may_be_clicked_is_what_was_reviewed():
     assert clickable == MAY_BE_CLICKED
 
 
+def test_settings_have_their_ids_and_the_ai_switch_is_the_first():
+    assert [setting["id"] for setting in SHIPPED["settings"]] == IDS
+    assert [group["id"] for group in SHIPPED["groups"]] == ["privacy", "ads", "account"]
+
+
+def test_every_setting_is_in_a_group_and_every_group_has_one():
+    assert {setting["group"] for setting in SHIPPED["settings"]} == {
+        group["id"] for group in SHIPPED["groups"]
+    }
+
+
+def test_two_settings_share_a_page_and_no_other_do():
+    count = Counter(path for setting in SHIPPED["settings"] for path in setting["paths"])
+    shared = [path for path, times in count.items() if times > 1]
+    assert shared == ["/mypreferences/d/settings/linkedin-promotions"]
+
+
+def test_a_page_to_see_is_none_of_a_setting_of_ours():
+    """It would be named twice; and where only its row was seen, the list is where it leads."""
+    own = {path for setting in SHIPPED["settings"] for path in setting["paths"]}
+    assert not own & {page["path"] for page in SHIPPED["seeAlso"]}
+    assert all(page.grade == "observed" for page in CATALOGUE.see_also)
+
+
 def test_what_nobody_saw_is_not_shipped():
     shipped = str(SHIPPED)
     for fact in PATHS:
@@ -63,18 +138,18 @@ def test_every_source_is_used():
 
 def test_the_papers_say_for_how_many_languages_a_name_is_known():
     """A state never depends on a name; but who reads one should know how sure it is."""
-    count = Counter(name.confidence for name in NAMES)
+    count = Counter(name.confidence for name in AI.names)
     total = len(CATALOGUE.site.languages.codes)
     said = (
         f"Of the {total} languages of LinkedIn's interface, {count['high']} have a name of high"
         f" confidence, {count['medium']} of medium, {count['low']} of low (not shipped), and"
-        f" {total - len(NAMES)} none."
+        f" {total - len(AI.names)} none."
     )
     text = (ROOT / "catalogue" / "README.md").read_text(encoding="utf-8")
     assert said in " ".join(text.split())
 
 
-@pytest.mark.parametrize("path", [fact.path for fact in PATHS if fact.grade == "observed"])
+@pytest.mark.parametrize("path", [fact.path for fact in AI.paths if fact.grade == "observed"])
 def test_at_an_address_that_was_seen_it_is_turned_off(page, linkedin, path):
     for written in ("{}", "{}?trk=x&lipi=y", "{}/?li_theme=dark#top", "{}/"):
         page.open(written.format(path))
@@ -95,7 +170,7 @@ def test_at_an_address_that_nobody_saw_nothing_is_claimed_or_clicked(page, linke
 
 
 def test_the_banner_says_the_name_that_the_page_says(page, linkedin):
-    named = {setting.language: setting.title for setting in NAMES if setting.confidence != "low"}
+    named = {setting.language: setting.title for setting in AI.names if setting.confidence != "low"}
     for language in ("de", "pt-BR", "ko"):
         linkedin.page_options = PageOptions(language=language)
         page.open()
@@ -115,10 +190,10 @@ def finder(running_browser):
     return lambda *given: running_browser.driver.execute_script(shipped + source + FIND, *given)
 
 
-@pytest.mark.parametrize("other", CATALOGUE.others, ids=lambda other: other.key)
-def test_the_switch_of_another_setting_is_never_taken_for_ours(finder, other):
+@pytest.mark.parametrize(("key", "name"), FOREIGN, ids=lambda given: given.replace(" ", "-"))
+def test_the_switch_of_another_setting_is_never_taken_for_ours(finder, key, name):
     assert finder("title", "anything", "Any heading") is True
     for attribute in ("id", "name", "aria-labelledby"):
-        assert finder(attribute, other.key, "Any heading") is None
-    assert finder("aria-label", other.name, "Any heading") is None
-    assert finder("title", "anything", other.name) is None
+        assert finder(attribute, key, "Any heading") is None
+    assert finder("aria-label", name, "Any heading") is None
+    assert finder("title", "anything", name) is None

@@ -137,7 +137,7 @@ OTHER = [
     "{path}",
     "",
 ]
-[SETTING] = CATALOGUE["settings"]
+SETTING = CATALOGUE["settings"][0]
 SITE = CATALOGUE["host"]
 
 

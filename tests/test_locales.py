@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from builder.catalogue import load_catalogue
+from builder.catalogue_rules import messages_of
 from builder.locales import load_locales, placeholders
 from builder.render import EXTENSION
 from tests.harness.words import BADGES
@@ -49,10 +51,10 @@ def used_keys() -> set[str]:
         "title_on_look",
     ]
     told += ["on_sight_member", "on_sight_organisation"]
+    settings = [key for setting in load_catalogue().settings for key in messages_of(setting.id)]
     kept_on = [f"detail_kept_on_{reason}" for reason in WHY]
-    return {*quoted, *pages, *manifest, *direct, *by_hand, *told, *last, *why_on, *kept_on} - {
-        "detail_kept_on"
-    }
+    parts = [quoted, pages, manifest, direct, by_hand, told, last, why_on, kept_on, settings]
+    return {key for part in parts for key in part} - {"detail_kept_on"}
 
 
 def test_messages_used_and_messages_there_are_the_same():

@@ -163,9 +163,9 @@ interface PageFacts {
 
 /** One LinkedIn setting, as compiled from catalogue/linkedin.toml. */
 interface Setting {
-  /** Ours. */
+  /** Ours: short, fixed. Its messages are setting_<id with _>_does and _costs. */
   readonly id: string;
-  /** The id of LinkedIn's own group that it stands in. */
+  /** The id of one of the catalogue's groups. */
   readonly group: string;
   /** LinkedIn's own names for it, in its code. */
   readonly keys: readonly string[];
@@ -173,8 +173,8 @@ interface Setting {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** A page of LinkedIn's own, as it calls it in English. */
-interface Place {
+/** A page of LinkedIn's settings that we link to, by its English name. */
+interface SettingsPage {
   readonly id: string;
   readonly name: string;
   readonly path: string;
@@ -187,13 +187,13 @@ interface Catalogue {
   /** Paths of pages of LinkedIn's own that we name. */
   readonly links: Readonly<Record<string, string>>;
   readonly menu: { readonly settings: string; readonly privacy: string };
-  /** LinkedIn's own groups of settings, in its order. */
-  readonly groups: readonly Place[];
-  /** What Offswitch turns off; the first is the one that it is for. */
+  /** LinkedIn's own lists of settings, in the order in which we show them. */
+  readonly groups: readonly SettingsPage[];
+  /** Pages without a switch of ours that a careful member should see. */
+  readonly seeAlso: readonly SettingsPage[];
+  /** The first is the one that Offswitch is for. */
   readonly settings: readonly Setting[];
-  /** Pages that a careful member should see, and that have no switch of ours. */
-  readonly seeAlso: readonly Place[];
-  /** Keys and names of settings that are known only to be told apart. */
+  /** Of settings that are known, and not offered. */
   readonly otherKeys: readonly string[];
   readonly otherNames: readonly string[];
 }

@@ -3,12 +3,13 @@
 from builder.catalogue import compile_catalogue, load_catalogue
 
 _CATALOGUE = compile_catalogue(load_catalogue())
-[_SETTING] = _CATALOGUE["settings"]
+_SETTING, *_OTHERS = _CATALOGUE["settings"]
 
 KEY: str = _SETTING["keys"][0]
 OWN_NAMES: list[str] = list(_SETTING["names"].values())
-OTHER_KEYS = frozenset(_CATALOGUE["otherKeys"])
-OTHER_NAMES = frozenset(_CATALOGUE["otherNames"])
+# Of every setting but the first: on its page they are foreign, whether we turn them off or not.
+OTHER_KEYS = frozenset(_CATALOGUE["otherKeys"]).union(*(one["keys"] for one in _OTHERS))
+OTHER_NAMES = frozenset(_CATALOGUE["otherNames"]).union(*(one["names"].values() for one in _OTHERS))
 
 # Not in the catalogue, and spelled as LinkedIn spells its keys.
 UNKNOWN_KEYS = ["allowSomethingNew", "shareDataWithAliens", "xAllowDataForGenerativeAI", "aB"]
