@@ -25,7 +25,7 @@ async function greet(tab, hello) {
 }
 
 /** @param {number} tabId @param {Extract<PageMessage, {type: 'load-proof'}>} message */
-async function loadProof(tabId, { setting, tried, focused, onSight }) {
+async function reloadForProof(tabId, { setting, tried, focused, onSight }) {
   // The fresh page would have no script of ours: let the old one say what it can say.
   if (!(await mayRunIn(tabId))) return openPanel();
   if (await passIn(tabId)) awaitArrival(tabId);
@@ -41,8 +41,8 @@ async function hearPage(message, tab) {
   const { id = -1 } = tab;
   if (message.type === 'hello') return greet(tab, message);
   if (message.type === 'open-panel') return openPanel();
-  if (message.type === 'load-proof') return loadProof(id, message);
-  if (message.type === 'pause-pass') return hearAboutPass(message);
+  if (message.type === 'load-proof') return reloadForProof(id, message);
+  if (message.type === 'pause-pass') return inPassTurn(() => haltByMember('paused'));
   if (message.type === 'limited') return inPassTurn(() => haltIn(id, 'limited'));
   const { state, key } = message;
   drawBadge(id);

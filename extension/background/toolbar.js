@@ -98,8 +98,7 @@ async function openPanel() {
  * @param {{id?: number, url?: string}} tab
  */
 async function answerToolbarClick({ id, url }) {
-  const mayAct =
-    isMainPage(CATALOGUE, url ?? '') && id !== undefined && (await mayRunIn(id));
+  const mayAct = isMainPage(CATALOGUE, url ?? '') && id !== undefined && (await mayRunIn(id));
   const report = mayAct ? await askWithin(id, { type: 'click' }, ANSWERS_CLICK_IN) : null;
   if (!report?.shown) await openPanel();
 }

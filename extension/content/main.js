@@ -22,7 +22,6 @@ const hands = {
 let state = ELSEWHERE;
 /** The switch; on other settings pages the link that leads to it. @type {HTMLElement | null} */
 let control = null;
-let lastClickAt = -Infinity;
 /** The focus was in the banner before the proof load. */
 let focusIsDue = false;
 /** Whether a click would be heard, as last seen. */
@@ -117,36 +116,6 @@ function lookForLink(thorough) {
   else eraseRing();
 }
 
-/** @param {boolean} shown whether the page itself shows what was done @returns {PageReport} */
-const answer = (shown) => ({ state, key: visit.key, shown });
-
-/**
- * A person's click on the toolbar or in the banner. It acts on what the page shows now.
- * @returns {PageReport}
- */
-function press() {
-  const offered = state.name;
-  look(true);
-  const { briefing } = visit;
-  // Who asked for a check did not ask to have it turned off.
-  const onlyChecks = offered === 'unproven' && state.name === 'on';
-  // Where only looking is asked for, the one thing left to do is to look anew.
-  const onlyLooks = briefing.level === 'look' && state.name !== 'unproven';
-  if (onlyChecks || onlyLooks) return answer(false);
-  const before = state;
-  const at = performance.now();
-  dispatch({ type: 'click', at, ready });
-  const shown = bannerSpeaks(state, briefing) && (state !== before || at - lastClickAt < ONE_CLICK);
-  lastClickAt = at;
-  return answer(shown);
-}
-
-/** Takes back the click that waits, if it does: it would be ours. */
-function withdraw() {
-  if (state.askedAt !== null) dispatch({ type: 'not-now' });
-  return answer(true);
-}
-
 /** What this page is made of, as text. */
 const report = () => reportPage(state, visit.setting, sight.questions().length);
 
@@ -178,24 +147,6 @@ async function arrive(arrival) {
   if (!news) return;
   if (news.moved) sight.forget();
   settleIn(news.due);
-}
-
-/** What is drawn now, as far as it depends on more than the state. */
-const drawn = () => JSON.stringify([visit.news.level, visit.news.place, sayState(state, visit.briefing)]);
-
-/**
- * The member chose something else, or there is more to remember.
- * @param {{news: News}} told
- * @returns {PageReport}
- */
-function heed({ news }) {
-  const before = drawn();
-  visit.news = news;
-  if (news.level === 'look') withdraw();
-  // Nothing is drawn anew under somebody's hand without need.
-  if (before !== drawn()) draw();
-  look(false);
-  return answer(true);
 }
 
 /** @param {Due | null} due what the background kept for this tab */

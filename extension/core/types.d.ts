@@ -278,7 +278,9 @@ type PageMessage =
   | { readonly type: 'state'; readonly state: State; readonly key: string | null }
   | ({ readonly type: 'load-proof' } & Pick<Due, 'setting' | 'tried' | 'focused' | 'onSight'>)
   /** limited: LinkedIn answered a save with "too many requests". */
-  | { readonly type: 'open-panel' | 'pause-pass' | 'limited' };
+  | { readonly type: 'open-panel' }
+  | { readonly type: 'pause-pass' }
+  | { readonly type: 'limited' };
 
 /** From a page of ours to the background. */
 type PanelMessage =

@@ -23,7 +23,7 @@ const ACTIONS = {
   elsewhere: 'button_turn_off',
   looking_asked: 'button_cancel',
   on: 'button_turn_off',
-  on_other: 'button_turn_off',
+  other_on: 'button_turn_off',
   off: 'button_check',
   unproven: 'button_check',
   kept_on: 'button_try_again',
@@ -39,7 +39,7 @@ const BY_HAND = ['kept-on', 'locked', 'unrecognised', 'unavailable'];
 
 /** @param {State} state @param {Briefing} briefing */
 function wordsOf({ name, step, reason, askedAt }, { main }) {
-  if (name === 'on' && !main) return 'on_other';
+  if (name === 'on' && !main) return 'other_on';
   if (askedAt !== null) return 'looking_asked';
   if (reason === 'cancelled') return reason;
   return WORDS[step ?? name] ?? step ?? name;
@@ -62,8 +62,8 @@ function whyOn(reason, { level, memory }) {
 
 /** @param {string} name @param {Reason | null} reason @param {Briefing} briefing */
 function why(name, reason, briefing) {
-  if (name === 'off' && !briefing.main) return 'off_other';
-  if (name === 'on' || name === 'on_other') return whyOn(reason, briefing);
+  if (name === 'off' && !briefing.main) return 'other_off';
+  if (name === 'on' || name === 'other_on') return whyOn(reason, briefing);
   if (name === 'kept_on') return `${name}_${reason}`;
   return reason === 'gave-up' ? 'gave_up' : name;
 }
