@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from tests.harness.linkedin import PageOptions
+from builder.catalogue import compile_catalogue, load_catalogue
+from tests.harness.linkedin import SETTING_KEY, SETTING_PATH, PageOptions
 
 
 @dataclass(frozen=True)
@@ -14,12 +15,17 @@ class Form:
         page: the stem of a file in `tests/pages/`.
         options: how it behaves.
         dead_end: what is claimed where no single switch is certain; "" where one is.
+        setting: the id of the setting whose page it is.
+        path, key: where that page stands, and LinkedIn's name for its switch.
     """
 
     name: str
     page: str
     options: PageOptions = field(default_factory=PageOptions)
     dead_end: str = ""
+    setting: str = ""
+    path: str = SETTING_PATH
+    key: str = SETTING_KEY
 
 
 # Forms of the markup: every failure is tried on each.
@@ -90,4 +96,16 @@ DEAD_ENDS = [
     Form(
         "never drawn", "keyed-switch", PageOptions(mount_after=3_600_000), dead_end="unrecognised"
     ),
+]
+
+# LinkedIn's other data settings, each on its own page, or two of them on one.
+OTHERS = [
+    Form(
+        f"“{setting['names']['en']}”",
+        "",
+        setting=setting["id"],
+        path=setting["paths"][0],
+        key=setting["keys"][0],
+    )
+    for setting in compile_catalogue(load_catalogue())["settings"][1:]
 ]

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from tests.harness.linkedin import SETTING_KEY
-from tests.harness.screens import SettingsPage
 from tests.harness.words import BADGES
+from tests.truth.witness import Witness
 
-Journey = Callable[[SettingsPage], None]
+Journey = Callable[[Witness], None]
 
 # Words for the way to a claim; a page that is not ours has none.
 ON_THE_WAY = {"looking", "looking_asked", "cancelled", "saving", "proving", "elsewhere"}
@@ -17,14 +16,12 @@ SWITCH = "[role=switch], [aria-pressed], main input[type=checkbox]"
 PATIENCE = 60.0  # seconds: longer than any wait of the extension's
 
 
-def start(page: SettingsPage) -> None:
-    """Open the page, and click the toolbar button as soon as the page says something."""
-    page.open()
-    page.wait_for_state("on", "locked", "looking")
-    page.click_toolbar()
+def start(page: Witness) -> None:
+    """Ask for it to be turned off."""
+    page.ask()
 
 
-def finish(page: SettingsPage) -> None:
+def finish(page: Witness) -> None:
     """Wait for a claim that lasts; what was claimed on the way is noted."""
 
     def rests() -> bool:
@@ -35,28 +32,28 @@ def finish(page: SettingsPage) -> None:
     page.wait_until(rests, "claim that lasts")
 
 
-def turn_off(page: SettingsPage) -> None:
+def turn_off(page: Witness) -> None:
     """One click, and what comes of it."""
     start(page)
     finish(page)
 
 
-def turn_off_and_come_back(page: SettingsPage) -> None:
+def turn_off_and_come_back(page: Witness) -> None:
     """The same, and the page opened once more when LinkedIn has turned it on by itself."""
     turn_off(page)
-    page.wait_until(lambda: page.linkedin.settings[SETTING_KEY], "LinkedIn's own change")
+    page.wait_until(lambda: page.linkedin.settings[page.key], "LinkedIn's own change")
     page.open()
     finish(page)
 
 
-def turn_off_while_linkedin_leads_away(page: SettingsPage) -> None:
+def turn_off_while_linkedin_leads_away(page: Witness) -> None:
     """The page goes elsewhere before the save is answered."""
     start(page)
     page.wait_until(lambda: "/feed/" in page.browser.driver.current_url, "the feed")
     page.settle()
 
 
-def close_the_tab(page: SettingsPage) -> None:
+def close_the_tab(page: Witness) -> None:
     """The tab is closed while the save is under way; another one shows what became of it."""
     before = page.browser.driver.current_window_handle
     page.open_in_new_tab()
@@ -69,7 +66,7 @@ def close_the_tab(page: SettingsPage) -> None:
     finish(page)
 
 
-def lose_the_network(page: SettingsPage) -> None:
+def lose_the_network(page: Witness) -> None:
     """The browser goes offline while the save is under way, and comes back after the claim."""
     start(page)
     page.wait_for_state("saving")
@@ -81,7 +78,7 @@ def lose_the_network(page: SettingsPage) -> None:
     finish(page)
 
 
-def use_two_tabs(page: SettingsPage) -> None:
+def use_two_tabs(page: Witness) -> None:
     """Both tabs show it on, and the button is clicked in both."""
     first = page.browser.driver.current_window_handle
     page.open()
@@ -92,14 +89,14 @@ def use_two_tabs(page: SettingsPage) -> None:
     turn_off_here(page)
 
 
-def turn_off_here(page: SettingsPage) -> None:
+def turn_off_here(page: Witness) -> None:
     """Click the button in a tab that shows the page."""
     page.wait_for_state("on")
     page.click_toolbar()
     finish(page)
 
 
-def flip_by_hand(page: SettingsPage) -> None:
+def flip_by_hand(page: Witness) -> None:
     """The member turns the switch on again while our save is under way."""
     start(page)
     page.wait_for_state("saving")
@@ -107,7 +104,7 @@ def flip_by_hand(page: SettingsPage) -> None:
     finish(page)
 
 
-def stop_the_background(page: SettingsPage) -> None:
+def stop_the_background(page: Witness) -> None:
     """The browser stops the service worker while the save is under way."""
     start(page)
     page.wait_for_state("saving")
@@ -115,7 +112,7 @@ def stop_the_background(page: SettingsPage) -> None:
     finish(page)
 
 
-def update_the_extension(page: SettingsPage) -> None:
+def update_the_extension(page: Witness) -> None:
     """A new version is installed while the save is under way; the page is opened once more."""
     start(page)
     page.wait_for_state("saving")
@@ -127,7 +124,7 @@ def update_the_extension(page: SettingsPage) -> None:
     finish(page)
 
 
-def disable_the_extension(page: SettingsPage) -> None:
+def disable_the_extension(page: Witness) -> None:
     """It is disabled while the save is under way, and enabled later."""
     start(page)
     page.wait_for_state("saving")
@@ -138,21 +135,21 @@ def disable_the_extension(page: SettingsPage) -> None:
     finish(page)
 
 
-def arrive_off(page: SettingsPage, path: str | None = None) -> None:
+def arrive_off(page: Witness, path: str | None = None) -> None:
     """LinkedIn has it off, and a fresh load shows it; from then on LinkedIn has it on."""
-    page.linkedin.settings[SETTING_KEY] = False
+    page.linkedin.settings[page.key] = False
     page.open(path or page.address)
     page.wait_for_state("off")
     page.settle()
 
 
-def change_in_secret(page: SettingsPage) -> None:
+def change_in_secret(page: Witness) -> None:
     """LinkedIn turns it on by itself; what was seen before does not count."""
-    page.linkedin.settings[SETTING_KEY] = True
-    page.states.clear()
+    page.linkedin.settings[page.key] = True
+    page.forget_claims()
 
 
-def reload_plainly(page: SettingsPage) -> None:
+def reload_plainly(page: Witness) -> None:
     """F5, in a page whose switch was flipped by hand: browsers restore form controls."""
     page.open()
     page.wait_for_state("on")
@@ -164,7 +161,7 @@ def reload_plainly(page: SettingsPage) -> None:
     finish(page)
 
 
-def go_back(page: SettingsPage) -> None:
+def go_back(page: Witness) -> None:
     """Back to a page that the browser kept."""
     arrive_off(page)
     page.open(OTHER_PAGE)
@@ -173,7 +170,7 @@ def go_back(page: SettingsPage) -> None:
     finish(page)
 
 
-def go_forward(page: SettingsPage) -> None:
+def go_forward(page: Witness) -> None:
     """Forward to a page that the browser kept."""
     page.open(OTHER_PAGE)
     arrive_off(page)
@@ -183,7 +180,7 @@ def go_forward(page: SettingsPage) -> None:
     finish(page)
 
 
-def restore_the_tab(page: SettingsPage) -> None:
+def restore_the_tab(page: Witness) -> None:
     """The tab is closed, and restored."""
     arrive_off(page)
     change_in_secret(page)
@@ -191,7 +188,7 @@ def restore_the_tab(page: SettingsPage) -> None:
     finish(page)
 
 
-def duplicate_the_tab(page: SettingsPage) -> None:
+def duplicate_the_tab(page: Witness) -> None:
     """The tab is duplicated."""
     arrive_off(page)
     change_in_secret(page)
@@ -199,7 +196,7 @@ def duplicate_the_tab(page: SettingsPage) -> None:
     finish(page)
 
 
-def meet_the_cache(page: SettingsPage) -> None:
+def meet_the_cache(page: Witness) -> None:
     """The browser's HTTP cache answers."""
     path = f"{page.address}?cached=1"
     arrive_off(page, path)
@@ -209,7 +206,7 @@ def meet_the_cache(page: SettingsPage) -> None:
     finish(page)
 
 
-def meet_a_service_worker(page: SettingsPage) -> None:
+def meet_a_service_worker(page: Witness) -> None:
     """LinkedIn's own service worker answers with what it kept."""
     arrive_off(page)
     page.wait_for_service_worker()
@@ -220,9 +217,9 @@ def meet_a_service_worker(page: SettingsPage) -> None:
     finish(page)
 
 
-def meet_a_speculation(page: SettingsPage) -> None:
+def meet_a_speculation(page: Witness) -> None:
     """The feed has the page prerendered or prefetched, where the browser does that."""
-    page.linkedin.settings[SETTING_KEY] = False
+    page.linkedin.settings[page.key] = False
     page.open("/feed/")
     page.linkedin.wait_for(
         lambda: any(asked.path == page.address for asked in page.linkedin.requests), 3
