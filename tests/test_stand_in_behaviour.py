@@ -3,12 +3,16 @@
 import pytest
 
 from tests.harness.linkedin import PageOptions
+from tests.harness.linkedin.routes import PATH_OF
 from tests.harness.outcome import saved_values
 
 KEY = "allowDataForGenerativeAI"
 FOREIGN_NODE = "document.documentElement.append(document.createElement('x-y'))"
 NODES = "return document.documentElement.children.length"
 CLICK = "document.querySelector('[role=switch]').click()"
+FLIP = """
+  const [key] = arguments;
+  document.querySelector(`[aria-labelledby=${key}], #${key}[role=switch]`).click()"""
 HEARD = """
   const heard = window.heard = new Set();
   const types = ['click', 'keydown', 'change', 'input', 'pointerdown', 'mousedown', 'pageshow',
@@ -96,3 +100,15 @@ def test_offline_no_save_arrives_and_the_page_flips_back(page, linkedin, script)
         lambda: script("return document.querySelector('[role=switch]').checked"), "the flip back"
     )
     assert linkedin.saves == []
+
+
+def test_every_setting_is_turned_and_saved_on_its_page(page, linkedin, script):
+    linkedin.language_at[PATH_OF["allowAdsByAge"]] = "ar"
+    for number, (key, path) in enumerate(PATH_OF.items(), 1):
+        page.open(path)
+        script(FLIP, key)
+        assert linkedin.wait_for(lambda number=number: len(linkedin.saves) == number)
+    assert linkedin.wait_for(lambda: len(linkedin.touches) == len(PATH_OF))
+    assert [touch.setting for touch in linkedin.touches] == list(PATH_OF)
+    assert saved_values(linkedin) == [(key, False) for key in PATH_OF]
+    assert not any(linkedin.settings.values())

@@ -46,8 +46,8 @@ def ask(
         return answer.status, answer.read().decode(), dict(answer.headers)
 
 
-def save(linkedin: LinkedIn, value: bool, session: str = "ajax:1") -> int:
-    """Save the setting as the page does; the status. `session` is the csrf token sent."""
-    body = json.dumps({"key": SETTING_KEY, "value": str(value).upper()})
+def save(linkedin: LinkedIn, value: bool, session: str = "ajax:1", key: str = SETTING_KEY) -> int:
+    """Save a setting as its page does; the status. `session` is the csrf token sent."""
+    body = json.dumps({"key": key, "value": str(value).upper()})
     headers = {"csrf-token": session}
-    return ask(linkedin, API + SETTING_KEY, "PUT", body=body, headers=headers)[0]
+    return ask(linkedin, API + key, "PUT", body=body, headers=headers)[0]

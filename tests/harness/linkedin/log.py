@@ -1,6 +1,6 @@
 """What the stand-in writes down. Times are seconds of `time.monotonic()`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,11 @@ class Shown:
     One entry for each document rendered below /mypreferences/ or /preload/, noted just before it
     was sent, and one for each answer of the settings API about this setting, where `page` is
     empty. `on` is the value in that very document or answer, whether or not the page draws it.
+    `settings` holds the same of every setting, by key, in a document; in an answer of this one.
     """
 
     page: str
     path: str
     on: bool
     at: float
+    settings: dict[str, bool] = field(default_factory=dict, compare=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .routes import KEY_AT, SETTING_KEY, SETTING_PATH
+from .routes import KEY_AT, SETTING_KEY, SETTING_PATH, bare
 
 if TYPE_CHECKING:
     from .stand_in import LinkedIn
@@ -35,7 +35,7 @@ _WORDS: dict[str, dict[str, Any]] = tomllib.loads(
 LANGUAGES = tuple(_WORDS)
 
 
-def _words(language: str) -> dict[str, Any]:
+def words_of(language: str) -> dict[str, Any]:
     """What a page says in a language; text that the table lacks is some other text of it."""
     words = _WORDS[language]
     filler = {"description": words["label"], "learn_more": words["nav"], "back": words["nav"]}
@@ -54,13 +54,13 @@ def render(page: str, path: str, linkedin: "LinkedIn", settings: dict[str, bool]
     Raises:
         jinja2.UndefinedError: the template names something that is not given here.
     """
-    options = linkedin.page_options
-    words = _words(options.language)
+    options = linkedin.options_for(path)
+    words = words_of(options.language)
     template = _environment().get_template(f"{page}.html")
     return template.render(
         path=path,
         setting_path=SETTING_PATH,
-        setting_key=KEY_AT.get(path, SETTING_KEY),
+        setting_key=KEY_AT.get(bare(path), SETTING_KEY),
         settings=settings,
         on=settings[SETTING_KEY],
         body=linkedin.body,

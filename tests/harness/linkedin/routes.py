@@ -20,13 +20,15 @@ KEY_AT = {
     D + "interest-categories": "adsPrivacyAllowInterestsAndBehaviors",
 }
 
-SETTING_KEYS = (
-    SETTING_KEY,
-    *KEY_AT.values(),
-    "allowProfileAndActivityDataForMarketingAds",
-    "tipsForUsingLinkedinViaEmail",
-    "nonEssentialCookieConsent",
-)
+# Every setting with a switch: its key, and the path of its page. Two are on one page.
+PATH_OF = {
+    SETTING_KEY: SETTING_PATH,
+    **{key: path for path, key in KEY_AT.items()},
+    "allowProfileAndActivityDataForMarketingAds": D + "settings/linkedin-promotions",
+    "tipsForUsingLinkedinViaEmail": D + "settings/linkedin-promotions",
+    "nonEssentialCookieConsent": D + "member-cookies",
+}
+SETTING_KEYS = tuple(PATH_OF)
 
 REDIRECTS = {D: D + "categories/account"}
 
@@ -77,10 +79,15 @@ SPA_PATHS = {
 STATUS_OF = {"error-page": 500, "not-found": 404}
 
 
+def bare(path: str) -> str:
+    """A path without a slash at its end."""
+    return path.rstrip("/")
+
+
 def page_at(path: str, chosen: str) -> str:
-    """The page at a path: `chosen` at the setting's own, `not-found` at an unknown one."""
-    if path.rstrip("/") == SETTING_PATH:
+    """The page at a path: `chosen` at the AI setting's own, `not-found` at an unknown one."""
+    if bare(path) == SETTING_PATH:
         return chosen
     if chosen == "spa" and path in SPA_PATHS:
         return chosen
-    return PAGE_AT.get(path, "not-found")
+    return PAGE_AT.get(path) or PAGE_AT.get(bare(path), "not-found")

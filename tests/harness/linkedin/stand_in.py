@@ -5,23 +5,22 @@ import time
 from collections.abc import Callable
 from typing import Any, Self
 
+from .choices import Choices
 from .log import Request, Save, Shown, Touch
 from .proxy import Proxy
-from .routes import HOST, SETTING_KEYS
-from .scenario import PageOptions, SaveScenario
+from .routes import HOST, SETTING_KEYS, bare
+from .scenario import SaveScenario
 
 
-class LinkedIn:
+class LinkedIn(Choices):
     """A stand-in for https://www.linkedin.com, used as a context manager.
 
     Scenario attributes are read when a request is answered, so set them before opening a page.
+    Those that can differ by address or setting are explained in `choices.py`.
 
     Attributes:
         port: the CONNECT proxy's port on 127.0.0.1.
         settings: the server's state, setting key to on.
-        page: which file of `tests/pages/` stands at the setting's address.
-        page_options: how that page behaves in the browser.
-        save: what becomes of a save.
         cache_control: the Cache-Control of documents.
         service_worker: pages register a worker that answers settings pages cache first.
         speculation: what the feed asks the browser to do with the setting's page beforehand:
@@ -89,9 +88,7 @@ class LinkedIn:
 
     def _defaults(self) -> None:
         self.settings = dict.fromkeys(SETTING_KEYS, True)
-        self.page = "keyed-switch"
-        self.page_options = PageOptions()
-        self.save = SaveScenario()
+        self.choose_nothing()
         self.cache_control = "no-store"
         self.service_worker = self.documents_hang = self.offline = False
         self.speculation = ""
@@ -107,6 +104,12 @@ class LinkedIn:
         """Wait until the logs fulfil a condition; False if they have not after `seconds`."""
         with self._noted:
             return bool(self._noted.wait_for(condition, seconds))
+
+    def shown_of(self, key: str, path: str) -> list[bool]:
+        """What the documents at a path held of a setting, the latest last."""
+        return [
+            one.settings[key] for one in self.shown if one.page and bare(one.path) == bare(path)
+        ]
 
     def ask_to_sign_in(self, path: str) -> str | None:
         """Where a visit leads that needs a member signed in; None if it may go on."""

@@ -49,8 +49,9 @@ class SiteHandler(BaseHTTPRequestHandler):
             self._send(404)
             return
         key = path.removeprefix(routes.API)
+        key = routes.SAME_SETTING.get(key, key)
         value = str(json.loads(body)["value"]).upper() == "TRUE"
-        self._save(routes.SAME_SETTING.get(key, key), value, self._scenario())
+        self._save(key, value, self._scenario(key))
 
     def do_POST(self) -> None:
         """Take the page's own tracking, and the sign-in form."""
@@ -81,10 +82,10 @@ class SiteHandler(BaseHTTPRequestHandler):
             raise ConnectionAbortedError("hung up in the middle of a request")
         return sent
 
-    def _scenario(self) -> SaveScenario:
+    def _scenario(self, key: str) -> SaveScenario:
         """The test's, but like LinkedIn a write without the session's csrf token is refused."""
         if self.headers.get("csrf-token", "").startswith("ajax:"):
-            return self.server.linkedin.save
+            return self.server.linkedin.save_for(key)
         return SaveScenario(status=403)
 
     def _save(self, key: str, value: bool, scenario: SaveScenario) -> None:
@@ -100,7 +101,7 @@ class SiteHandler(BaseHTTPRequestHandler):
     def _read_setting(self, key: str) -> None:
         on = self.server.linkedin.settings.get(key)
         if key == routes.SETTING_KEY:
-            self._note_shown("", routes.API + key, on=bool(on))
+            self._note_shown("", routes.API + key, {key: bool(on)})
         self._send_json({"key": key, "value": on}, 404 if on is None else 200)
 
     def _file(self, name: str) -> None:
@@ -120,7 +121,7 @@ class SiteHandler(BaseHTTPRequestHandler):
             or linkedin.ask_to_sign_in(path)
             or routes.REDIRECTS.get(path)
         )
-        page = routes.page_at(path, linkedin.page)
+        page = linkedin.page_for(path)
         if not self._pause(None if linkedin.documents_hang else linkedin.document_delay):
             self.close_connection = True
         elif target:
@@ -132,9 +133,9 @@ class SiteHandler(BaseHTTPRequestHandler):
         linkedin = self.server.linkedin
         try:
             settings = dict(linkedin.settings)
-            status, body = routes.STATUS_OF.get(page, 200), render(page, path, linkedin, settings)
+            status, body = linkedin.status_for(path, page), render(page, path, linkedin, settings)
             if path.startswith(("/mypreferences/", "/preload/")):
-                self._note_shown(page, path, on=settings[routes.SETTING_KEY])
+                self._note_shown(page, path, settings)
         except TemplateError:
             linkedin.errors.append(traceback.format_exc())
             status, body = 500, b""
@@ -142,8 +143,9 @@ class SiteHandler(BaseHTTPRequestHandler):
             status, body, headers.of_document(path, linkedin.cache_control, linkedin.speculation)
         )
 
-    def _note_shown(self, page: str, path: str, *, on: bool) -> None:
-        self.server.linkedin.note(Shown(page, path, on, time.monotonic()), self._era)
+    def _note_shown(self, page: str, path: str, settings: dict[str, bool]) -> None:
+        shown = Shown(page, path, settings[routes.SETTING_KEY], time.monotonic(), settings)
+        self.server.linkedin.note(shown, self._era)
 
     def _send_json(self, answer: dict[str, Any], status: int) -> None:
         self._send(status, json.dumps(answer).encode(), {"Content-Type": "application/json"})
@@ -157,7 +159,7 @@ class SiteHandler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         if status != 204:
             self.send_header("Content-Length", str(len(body)))
-        if self.server.linkedin.save.cut:
+        if self.server.linkedin.cuts_saves:
             # A save cut on a kept-alive connection would be sent again by the browser.
             self.send_header("Connection", "close")
         self.end_headers()
