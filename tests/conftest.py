@@ -36,6 +36,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("browser_name", params, scope="session")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what is not played in a browser."""
+
+    def plays(item: pytest.Item) -> bool:
+        params = (getattr(item, "callspec", None) and item.callspec.params) or {}
+        case = params.get("case")
+        return not case or params["browser_name"] in case.browsers
+
+    items[:] = [item for item in items if plays(item)]
+
+
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The packages, built once a worker by the command that people use."""

@@ -24,13 +24,6 @@ def ask_from(page, address=ELSEWHERE):
     PanelScreen.wait_for(page.browser).press_action()
 
 
-def go_to_new_tab(page, before):
-    driver = page.browser.driver
-    page.wait_until(lambda: set(driver.window_handles) - before, "new tab")
-    [opened] = set(driver.window_handles) - before
-    page.go_to_tab(opened)
-
-
 def make_older(browser, milliseconds):
     """Let time pass for what tabs are due."""
     kept = browser.extension_storage("session")
@@ -84,7 +77,7 @@ def test_a_wish_outlives_a_stopped_background(page, browser, linkedin):
     linkedin.document_delay = 2.0
     before = set(browser.driver.window_handles)
     ask_from(page)
-    go_to_new_tab(page, before)
+    page.go_to_new_tab(before)
     browser.stop_background()
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
@@ -114,7 +107,7 @@ def test_the_background_may_be_stopped_between_any_two_steps(page, browser, link
 def test_a_wish_is_carried_out_once(page, browser, linkedin):
     before = set(browser.driver.window_handles)
     ask_from(page)
-    go_to_new_tab(page, before)
+    page.go_to_new_tab(before)
     page.wait_for_state("off")
     linkedin.settings[AI_SWITCH] = True
     page.open()
@@ -127,7 +120,7 @@ def test_a_wish_that_was_handed_out_is_gone_with_its_page(page, browser, linkedi
     linkedin.page_options = PageOptions(mount_after=6000)
     before = set(browser.driver.window_handles)
     ask_from(page)
-    go_to_new_tab(page, before)
+    page.go_to_new_tab(before)
     page.wait_for_state("looking_asked")
     page.open("/feed/")
     linkedin.page_options = PageOptions()
@@ -196,8 +189,7 @@ def test_a_page_that_comes_after_a_minute_asks(page, browser, linkedin):
     page.wait_until(lambda: set(browser.driver.window_handles) - before, "new tab")
     make_older(browser, 2 * MINUTE)
     linkedin.reset()
-    [opened] = set(browser.driver.window_handles) - before
-    page.go_to_tab(opened)
+    page.go_to_new_tab(before)
     page.open()
     page.wait_for_banner("on")
     page.settle()
@@ -208,7 +200,7 @@ def test_offline_it_says_that_linkedin_did_not_show_it(page, browser, linkedin):
     linkedin.offline = True
     before = set(browser.driver.window_handles)
     ask_from(page)
-    go_to_new_tab(page, before)
+    page.go_to_new_tab(before)
     page.wait_for_state("unreached")
     assert page.badge == "?"
 
@@ -219,6 +211,6 @@ def test_a_wish_that_was_stopped_on_its_way_is_told_later(page, browser, linkedi
     linkedin.document_delay = 1.5
     before = set(browser.driver.window_handles)
     ask_from(page)
-    go_to_new_tab(page, before)
+    page.go_to_new_tab(before)
     browser.stop_background()
     page.wait_for_state("unreached", seconds=45)

@@ -33,7 +33,9 @@ WHY = ["ignored", "refused", "cut", "reverted", "lost"]
 
 def used_keys() -> set[str]:
     """The messages that scripts, pages and the manifest name."""
-    starts = "button|pass|headline|detail|title|by_hand|report|history|options_sight|choice|on_sight"
+    starts = (
+        "button|pass|headline|detail|title|by_hand|report|history|options_sight|choice|on_sight"
+    )
     quoted = re.findall(rf"""['"]((?:{starts})_\w+)['"]""", TEXT)
     pages = re.findall(r'data-i18n="(\w+)"', TEXT)
     manifest = re.findall(r"__MSG_(\w+)__", TEXT)

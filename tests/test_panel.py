@@ -25,9 +25,7 @@ def test_from_a_page_off_linkedin_a_new_tab_turns_it_off(page, browser, linkedin
     browser.driver.get("data:text/html,<title>elsewhere</title>")
     before = set(browser.driver.window_handles)
     page.open_panel().click("#action")
-    page.wait_until(lambda: set(browser.driver.window_handles) - before, "new tab")
-    [opened] = set(browser.driver.window_handles) - before
-    browser.driver.switch_to.window(opened)
+    page.go_to_new_tab(before)
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
 

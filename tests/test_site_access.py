@@ -28,12 +28,6 @@ def wait_until_noted(browser):
     until(lambda: WISH in browser.extension_storage("session"), "noted wish")
 
 
-def go_to_the_tab_that_opens(page, before):
-    page.wait_until(lambda: set(page.browser.driver.window_handles) - before, "new tab")
-    [opened] = set(page.browser.driver.window_handles) - before
-    page.go_to_tab(opened)
-
-
 @pytest.mark.usefixtures("revoked")
 def test_the_panel_says_so_and_offers_to_ask(page, linkedin):
     page.open("/feed/")
@@ -65,7 +59,7 @@ def test_allowed_elsewhere_it_is_turned_off_in_a_new_tab(revoked, page, linkedin
     revoked.driver.get(ELSEWHERE)
     before = set(revoked.driver.window_handles)
     revoked.allow_when_asked(open_panel(page).press_action)
-    go_to_the_tab_that_opens(page, before)
+    page.go_to_new_tab(before)
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
 

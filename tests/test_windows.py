@@ -43,9 +43,7 @@ def turn_off_from_elsewhere(page):
     screen = PanelScreen.wait_for(page.browser)
     opener = screen.panel.evaluate(ACTIVE)
     screen.press_action()
-    page.wait_until(lambda: set(driver.window_handles) - before, "new tab")
-    [handle] = set(driver.window_handles) - before
-    page.go_to_tab(handle)
+    page.go_to_new_tab(before)
     page.wait_for_state("off")
     page.click_toolbar()
     return opener, PanelScreen.wait_for(page.browser).panel.evaluate(ACTIVE)

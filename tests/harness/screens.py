@@ -86,11 +86,11 @@ class SettingsPage:
     states: list[str] = field(default_factory=list)
     address: str = SETTING_PATH
 
-    def open(self, path: str = SETTING_PATH) -> None:
-        """Go there by an address typed in."""
-        self.browser.driver.get(self.linkedin.url(path))
+    def open(self, path: str | None = None) -> None:
+        """Go there by an address typed in; None is the setting's own."""
+        self.browser.driver.get(self.linkedin.url(path or self.address))
 
-    def open_in_new_tab(self, path: str = SETTING_PATH) -> str:
+    def open_in_new_tab(self, path: str | None = None) -> str:
         """Open a page in one more tab, which becomes the driver's; the tab's handle."""
         self.browser.driver.switch_to.new_window("tab")
         self.states.clear()
@@ -102,6 +102,12 @@ class SettingsPage:
         self.browser.driver.switch_to.window(handle)
         self.browser.show()
         self.states.clear()
+
+    def go_to_new_tab(self, before: set[str]) -> None:
+        """Select the one tab that is not among these handles, once it is there."""
+        driver = self.browser.driver
+        opened = until(lambda: set(driver.window_handles) - before, "new tab")
+        self.go_to_tab(opened.pop())
 
     @property
     def state(self) -> str:
@@ -121,13 +127,17 @@ class SettingsPage:
 
         def shown() -> bool:
             state = self.state
-            return state in states and self.badge == words.BADGES[state]
+            return state in states and self.badge == self.badge_in(state)
 
         try:
             until(shown, f"state {' or '.join(states)}", seconds)
         except TimeoutException as error:
             raise AssertionError(f"{error.msg}; seen: {self.states}, {self.badge!r}") from None
         return self.states[-1]
+
+    def badge_in(self, state: str) -> str:
+        """What the badge has to show in a state."""
+        return words.BADGES[state]
 
     def settle(self) -> None:
         """Watch for as long as a reading needs to be believed, and a little more."""

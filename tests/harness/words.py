@@ -32,6 +32,11 @@ def message(key: str) -> str:
     return _MESSAGES[key]["text"]
 
 
+def has_headline(state: str) -> bool:
+    """Whether banner and panel have words of their own for a state."""
+    return f"headline_{state}" in _MESSAGES
+
+
 def title(state: str) -> str:
     """The toolbar button's title in a state."""
     return message(f"title_{state}")

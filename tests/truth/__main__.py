@@ -8,10 +8,10 @@ from pathlib import Path
 from tests.harness.linkedin import LinkedIn
 from tests.truth.case import Case, clicks_by_script, set_the_scene
 from tests.truth.failures import FAILURES
-from tests.truth.forms import ARRIVALS, DEAD_ENDS, MARKUP
+from tests.truth.forms import ARRIVALS, DEAD_ENDS, MARKUP, OTHERS
 from tests.truth.papers import TRUTH, read_outcomes, write_papers
 
-FORMS = {form.name: form for form in [*MARKUP, *ARRIVALS, *DEAD_ENDS]}
+FORMS = {form.name: form for form in [*MARKUP, *ARRIVALS, *DEAD_ENDS, *OTHERS]}
 WAYS = {failure.name: failure for failure in FAILURES}
 
 
@@ -31,7 +31,7 @@ def serve(case: Case) -> int:
     with LinkedIn() as linkedin:
         set_the_scene(case, linkedin)
         print(f"{case.name}: proxy at 127.0.0.1:{linkedin.port}; end with Ctrl+C")
-        print(f"open {linkedin.url('/mypreferences/d/settings/data-for-ai-improvement')}")
+        print(f"open {linkedin.url(case.form.path)}")
         try:
             threading.Event().wait()
         except KeyboardInterrupt:

@@ -6,19 +6,23 @@ from pathlib import Path
 
 from selenium.common import TimeoutException
 
-from tests.harness.linkedin import SETTING_KEY, LinkedIn, Touch
+from tests.harness.browsers import NAMES
+from tests.harness.linkedin import LinkedIn, Touch
 from tests.harness.screens import SettingsPage
+from tests.truth import journeys
 from tests.truth.failures import FAILURES, NOTHING_FAILS, Failure
-from tests.truth.forms import ARRIVALS, DEAD_ENDS, MARKUP, Form
+from tests.truth.forms import ARRIVALS, DEAD_ENDS, MARKUP, OTHERS, Form
 from tests.truth.journeys import ON_THE_WAY
+from tests.truth.witness import OtherWitness, Witness
 
 
 @dataclass(frozen=True)
 class Case:
-    """A failure on a form."""
+    """A failure on a form, in every browser or in some of them."""
 
     form: Form
     failure: Failure
+    browsers: tuple[str, ...] = tuple(NAMES)
 
     @property
     def name(self) -> str:
@@ -42,7 +46,7 @@ class Outcome:
 
     Attributes:
         form, failure, browser: which case it was.
-        claim: the last state that the toolbar button told; "" where none was left.
+        claim: the last state that the member was told; "" where none was left.
         clicks: untrusted clicks on the page's controls.
         saves: what was asked to be saved, in order: "off", "on".
         wrong: what was not right; "" where all was.
@@ -64,10 +68,38 @@ class Outcome:
         file.write_text(json.dumps(asdict(self)), encoding="utf-8")
 
 
+# What the other settings are tried with: what happens in one tab. Several tabs, the network's end
+# and an update of the extension are the same whichever setting is under way.
+OTHERS_JOURNEYS = {
+    journeys.turn_off,
+    journeys.turn_off_while_linkedin_leads_away,
+    journeys.flip_by_hand,
+    journeys.stop_the_background,
+    journeys.go_back,
+    journeys.go_forward,
+    journeys.restore_the_tab,
+    journeys.duplicate_the_tab,
+    journeys.meet_the_cache,
+    journeys.meet_a_service_worker,
+    journeys.meet_a_speculation,
+}
+
+
+def _others(failures: list[Failure]) -> list[Case]:
+    """Each of these failures on each of the other settings, by turns in one of the browsers."""
+    return [
+        Case(form, failure, (NAMES[(row + column) % len(NAMES)],))
+        for row, failure in enumerate(failures)
+        for column, form in enumerate(OTHERS)
+        if failure.journey in OTHERS_JOURNEYS
+    ]
+
+
 # Every failure on the first form, and every form once: what `make test` runs.
 ONCE = [
     *[Case(MARKUP[0], failure) for failure in FAILURES],
     *[Case(form, NOTHING_FAILS) for form in [*MARKUP[1:], *ARRIVALS]],
+    *_others([NOTHING_FAILS]),
 ]
 # And every failure on every form of the markup. Where no switch is certain nothing is clicked, so
 # nothing can fail afterwards; `make test` opens all of those at once (test_stays_away.py).
@@ -75,21 +107,8 @@ CROSS = [
     *ONCE,
     *[Case(form, NOTHING_FAILS) for form in DEAD_ENDS],
     *[Case(form, failure) for failure in FAILURES[1:] for form in MARKUP[1:]],
+    *_others(FAILURES[1:]),
 ]
-
-
-class Witness(SettingsPage):
-    """The page as a member sees it, with an eye on every claim of off."""
-
-    @property
-    def state(self) -> str:
-        """As told; a claim of off is held against what LinkedIn served last."""
-        state = super().state
-        if state == "off" and self.linkedin.shown and self.linkedin.shown[-1].on:
-            self.false_claims += 1
-        return state
-
-    false_claims = 0
 
 
 def run_case(case: Case, page: SettingsPage) -> Outcome:
@@ -103,7 +122,8 @@ def run_case(case: Case, page: SettingsPage) -> Outcome:
         What became of it. A journey that did not come to its end is a wrong outcome, not an error.
     """
     set_the_scene(case, page.linkedin)
-    witness = Witness(page.browser, page.linkedin)
+    kind = OtherWitness if case.form.setting else Witness
+    witness = kind(page.browser, page.linkedin, case.form)
     stuck = ""
     try:
         case.failure.journey(witness)
@@ -126,7 +146,7 @@ def run_case(case: Case, page: SettingsPage) -> Outcome:
 
 def set_the_scene(case: Case, linkedin: LinkedIn) -> None:
     """Let the stand-in show the form, and fail."""
-    linkedin.page = case.form.page
+    linkedin.page = case.form.page or linkedin.page
     linkedin.page_options = replace(case.form.options, **case.failure.options)
     linkedin.save = case.failure.save
     for name, value in case.failure.site.items():
@@ -148,10 +168,10 @@ def judge(case: Case, page: Witness) -> list[str]:
         "claimed off where LinkedIn served it on": page.false_claims > 0,
         "claimed off on the way": "off" in seen - case.claims - case.failure.passing,
         f"{len(clicks)} clicks": len(clicks) > case.clicks,
-        "clicked another control": any(touch.setting != SETTING_KEY for touch in clicks),
+        "clicked another control": any(touch.setting != page.key for touch in clicks),
         "turned it on": on_by_us,
         "changed another setting": any(
-            not on for key, on in linkedin.settings.items() if key != SETTING_KEY
+            not on for key, on in linkedin.settings.items() if key != page.key
         ),
         "left no next step": claim in ON_THE_WAY - case.claims,
     }

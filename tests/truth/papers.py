@@ -42,7 +42,9 @@ def read_outcomes(folder: Path) -> list[Outcome]:
     """
     found = [Outcome(**json.loads(file.read_text("utf-8"))) for file in folder.glob("*.json")]
     by_case = {(one.form, one.failure, one.browser): one for one in found}
-    wanted = [(case.form.name, case.failure.name, browser) for case in CROSS for browser in NAMES]
+    wanted = [
+        (case.form.name, case.failure.name, browser) for case in CROSS for browser in case.browsers
+    ]
     if missing := [name for name in wanted if name not in by_case]:
         raise ValueError(f"{len(missing)} cases have no outcome, such as {missing[0]}")
     return [by_case[name] for name in wanted]
@@ -82,6 +84,9 @@ def _score(browser: str, outcomes: list[Outcome]) -> tuple[str, int, int]:
     return browser, sum(not one.wrong for one in cases), len(cases)
 
 
-def _rows(outcomes: list[Outcome]) -> list[tuple[str, list[Outcome]]]:
-    """By form, the outcomes in the order of the browsers."""
-    return [(form, list(group)) for form, group in groupby(outcomes, lambda one: one.form)]
+def _rows(outcomes: list[Outcome]) -> list[tuple[str, dict[str, Outcome]]]:
+    """By form, the outcomes by browser: some were tried in one of them only."""
+    return [
+        (form, {one.browser: one for one in group})
+        for form, group in groupby(outcomes, lambda one: one.form)
+    ]
