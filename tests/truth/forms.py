@@ -101,7 +101,7 @@ DEAD_ENDS = [
 # LinkedIn's other data settings, each on its own page, or two of them on one.
 OTHERS = [
     Form(
-        f"“{setting['names']['en']}”",
+        f"other setting: {setting['names']['en']}",
         "",
         setting=setting["id"],
         path=setting["paths"][0],
