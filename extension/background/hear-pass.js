@@ -44,7 +44,8 @@ async function hearPassState(tabId, state, key) {
   if (outcome !== null) return noteOutcome(pass, step, { outcome, clicked }, passTab);
   // Also after a further try of the member's: no page may come between.
   if (state.name !== 'turning-off') return;
-  await writePass(noteInStep(pass, step.setting, { outcome: null, clicked }));
+  const at = clicked && !step.clicked ? Date.now() : step.at;
+  await writePass(noteInStep(pass, step.setting, { outcome: null, clicked, at }));
 }
 
 /** @param {number} tabId @param {PassHalt} why */
@@ -57,7 +58,15 @@ async function haltIn(tabId, why) {
 const haltSilentPass = (tabId) => inPassTurn(() => haltIn(tabId, 'unreached'));
 
 /** @param {number} tabId */
-const hearRemoval = (tabId) => inPassTurn(() => haltIn(tabId, 'closed'));
+async function forgetTab(tabId) {
+  const passTab = await readPassTab();
+  if (passTab?.tabId !== tabId) return;
+  await haltIn(tabId, 'closed');
+  await keepPassTab({ ...passTab, tabId: null });
+}
+
+/** @param {number} tabId */
+const hearRemoval = (tabId) => inPassTurn(() => forgetTab(tabId));
 
 /** A worker that starts: the pass may be under way, or the browser was restarted meanwhile. */
 async function resumePassing() {

@@ -6,6 +6,9 @@
 /** From what came of one page to the next page (ms). */
 const PACE = 3000;
 
+/** A save was never seen to take longer (ms). */
+const SAVE_LASTS = 10_000;
+
 /** Goes on where the worker was stopped between two pages. */
 const PASS_ALARM = 'pass';
 const PASS_ALARM_EVERY = { periodInMinutes: 0.5 };
@@ -18,6 +21,27 @@ const PASS_ALARM_EVERY = { periodInMinutes: 0.5 };
 const taskOf = ({ task }, { handedOut }) => (handedOut ? 'show' : task);
 
 /**
+ * Opens the step's page in the pass's tab; in a new one, which is shown, where there is none:
+ * nothing is done behind anybody's back.
+ * @param {Setting} setting
+ * @param {Due} due
+ * @param {PassTab} passTab
+ * @returns {Promise<number | null>} the tab
+ */
+async function openStep(setting, due, { tabId, reviewId }) {
+  if (tabId === null) {
+    const review = await browser.tabs.get(reviewId).catch(() => null);
+    return review && openBeside(review, setting, due);
+  }
+  const report = await askSoon(tabId);
+  const shown = CATALOGUE.settings.find((one) => keyOf(one) === report?.key);
+  // The same address again would be a reload, which has no proof in it unless it is ours.
+  if (shown?.paths[0] === setting.paths[0]) await loadAnew(tabId, due);
+  else await lead(tabId, setting, due);
+  return tabId;
+}
+
+/**
  * @param {Pass} pass
  * @param {PassStep} step
  * @param {PassTab} passTab
@@ -27,57 +51,47 @@ async function beginStep(pass, step, passTab) {
   // An older version's setting, which this one does not know.
   if (!setting) return noteOutcome(pass, step, { outcome: 'unreached' }, passTab);
   await keepPassTab({ ...passTab, begun: step.setting });
-  const due = makeDue(taskOf(pass, step), step.setting);
-  const report = await askSoon(passTab.tabId);
-  const shown = CATALOGUE.settings.find((one) => keyOf(one) === report?.key);
-  // The same address again would be a reload, which has no proof in it unless it is ours.
-  if (shown?.paths[0] === setting.paths[0]) await loadAnew(passTab.tabId, due);
-  else await lead(passTab.tabId, setting, due);
+  const tabId = await openStep(setting, makeDue(taskOf(pass, step), step.setting), passTab);
+  if (tabId === null) return halt(pass, 'closed');
+  await keepPassTab({ ...passTab, tabId, begun: step.setting });
 }
 
 /**
- * Begins in a tab of its own, and shows it: nothing is done behind anybody's back.
+ * Goes on in a tab, or in a new one, from this moment or from a later one.
  * @param {Pass} pass
- * @param {browser.tabs.Tab} review the page that it was started from
+ * @param {Omit<PassTab, 'begun'>} where
  */
-async function beginBeside(pass, review) {
-  const step = currentStep(pass);
-  const setting = step && settingOf(CATALOGUE, step.setting);
-  if (!setting) return;
-  const tabId = await openBeside(review, setting, makeDue(taskOf(pass, step), step.setting));
-  if (tabId === null) return;
-  await keepPassTab({ tabId, reviewId: review.id ?? -1, begun: step.setting, nextAt: 0 });
-}
-
-/** @param {Extract<PassMessage, {type: 'start-pass'}>} asked */
-async function startPass({ settings, tabId }) {
-  const review = await browser.tabs.get(tabId);
-  const known = CATALOGUE.settings.map(({ id }) => id).filter((id) => settings.includes(id));
-  const { values } = await readPreferences();
-  if (known.length === 0 || review.incognito || isUnderWay(await readPass())) return;
-  const task = values.level === 'look' ? 'show' : 'turn-off';
-  const pass = makePass(known, task, storeOf(review), Date.now());
-  await beginBeside(pass, review);
-  await goOn(pass);
-}
-
-/** @param {Pass} pass */
-async function goOn(pass) {
+async function goOn(pass, where) {
+  await keepPassTab({ ...where, begun: null });
   await writePass({ ...pass, halted: null });
   browser.alarms.create(PASS_ALARM, PASS_ALARM_EVERY);
   browser.tabs.onRemoved.addListener(hearRemoval);
+  await advance();
+  setTimeout(() => inPassTurn(advance), Math.max(0, where.nextAt - Date.now()));
 }
 
-/** @param {number} tabId the review page's */
-async function resumePass(tabId) {
+/** @param {Extract<PassMessage, {type: 'start-pass'}>} asked */
+async function startPass({ settings, tabId: reviewId }) {
+  const review = await browser.tabs.get(reviewId);
+  const known = CATALOGUE.settings.map(({ id }) => id).filter((id) => settings.includes(id));
+  const { values } = await readPreferences();
+  const allowed = await browser.permissions.contains(siteAccess());
+  if (known.length === 0 || !allowed || review.incognito || isUnderWay(await readPass())) return;
+  const task = values.level === 'look' ? 'show' : 'turn-off';
+  const pass = makePass(known, task, storeOf(review), Date.now());
+  await goOn(pass, { tabId: null, reviewId, nextAt: 0 });
+}
+
+/** @param {number} reviewId the page that it was asked for on */
+async function resumePass(reviewId) {
   const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
   const step = pass && currentStep(pass);
   if (!pass?.halted || !step) return;
-  const tab = passTab && (await browser.tabs.get(passTab.tabId).catch(() => null));
-  await goOn(pass);
-  if (!tab || !passTab) return beginBeside(pass, await browser.tabs.get(tabId));
-  await bringForward({ id: passTab.tabId, windowId: tab.windowId });
-  await beginStep(pass, step, { ...passTab, reviewId: tabId });
+  const tab = await browser.tabs.get(passTab?.tabId ?? -1).catch(() => null);
+  if (tab?.id !== undefined) await bringForward({ id: tab.id, windowId: tab.windowId });
+  // A save may still be under way: what is read before it is over is not what comes of it.
+  const nextAt = step.clicked ? (step.at ?? 0) + SAVE_LASTS : 0;
+  await goOn(pass, { tabId: tab?.id ?? null, reviewId, nextAt });
 }
 
 /**
@@ -98,12 +112,13 @@ async function haltByMember(why) {
   const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
   const step = pass && currentStep(pass);
   if (!pass || !step || pass.halted === 'stopped') return;
-  if (!passTab || passTab.begun !== step.setting) return halt(pass, why);
-  const { tabId } = passTab;
+  const { tabId = null, begun = null } = passTab ?? {};
+  if (!passTab || tabId === null || begun !== step.setting) return halt(pass, why);
   const due = await readDue(tabId);
   if (due && due.task !== 'prove') await dropDue(tabId);
   const report = await askWithin(tabId, { type: 'withdraw' }, ANSWERS_IN);
   const isFree = report && report.state.name !== 'turning-off' && !report.state.tried;
+  if (isFree) await keepPassTab({ ...passTab, begun: null });
   await halt(isFree ? noteInStep(pass, step.setting, { handedOut: false }) : pass, why);
 }
 
@@ -112,7 +127,7 @@ async function conclude({ tabId, reviewId }) {
   await dropPassTab();
   await browser.alarms.clear(PASS_ALARM);
   browser.tabs.onRemoved.removeListener(hearRemoval);
-  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const tab = await browser.tabs.get(tabId ?? -1).catch(() => null);
   if (!tab?.active) return;
   const review = await browser.tabs.update(reviewId, { active: true }).catch(() => null);
   if (!review) await browser.tabs.create({ url: '/review/review.html' });

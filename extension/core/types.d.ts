@@ -438,7 +438,7 @@ interface PassStep {
   /** The page told that it clicked the switch. */
   readonly clicked: boolean;
   readonly outcome: Outcome | null;
-  /** Date.now() of the outcome. */
+  /** Date.now() of the outcome, or of the click before that. */
   readonly at: number | null;
 }
 
@@ -451,10 +451,11 @@ type PassHalt = 'paused' | 'stopped' | 'closed' | 'left' | 'limited' | 'unreache
 
 /** Where a pass runs; in storage.session. */
 interface PassTab {
-  readonly tabId: number;
+  /** null: it has none, or has one no more. */
+  readonly tabId: number | null;
   /** The page that it was started from. */
   readonly reviewId: number;
-  /** The setting whose step was begun last. */
+  /** The setting whose step was begun last; null: what its page says does not count. */
   readonly begun: string | null;
   /** Date.now() from which the next one may begin. */
   readonly nextAt: number;
