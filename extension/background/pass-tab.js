@@ -20,6 +20,11 @@ function dropPassTab() {
   return browser.storage.session.remove(PASS_TAB_KEY);
 }
 
+/** A tab that is still there; it may have none, too. @param {number | null} tabId */
+async function findTab(tabId) {
+  return tabId === null ? null : browser.tabs.get(tabId).catch(() => null);
+}
+
 /** @returns {Promise<Pass | null>} */
 async function readPass() {
   const { [PASS_KEY]: stored } = await browser.storage.local.get(PASS_KEY);

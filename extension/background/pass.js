@@ -30,7 +30,7 @@ const taskOf = ({ task }, { handedOut }) => (handedOut ? 'show' : task);
  */
 async function openStep(setting, due, { tabId, reviewId }) {
   if (tabId === null) {
-    const review = await browser.tabs.get(reviewId).catch(() => null);
+    const review = await findTab(reviewId);
     return review && openBeside(review, setting, due);
   }
   const report = await askSoon(tabId);
@@ -87,7 +87,7 @@ async function resumePass(reviewId) {
   const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
   const step = pass && currentStep(pass);
   if (!pass?.halted || !step) return;
-  const tab = await browser.tabs.get(passTab?.tabId ?? -1).catch(() => null);
+  const tab = await findTab(passTab?.tabId ?? null);
   if (tab?.id !== undefined) await bringForward({ id: tab.id, windowId: tab.windowId });
   // A save may still be under way: what is read before it is over is not what comes of it.
   const nextAt = step.clicked ? (step.at ?? 0) + SAVE_LASTS : 0;
@@ -127,7 +127,7 @@ async function conclude({ tabId, reviewId }) {
   await dropPassTab();
   await browser.alarms.clear(PASS_ALARM);
   browser.tabs.onRemoved.removeListener(hearRemoval);
-  const tab = await browser.tabs.get(tabId ?? -1).catch(() => null);
+  const tab = await findTab(tabId);
   if (!tab?.active) return;
   const review = await browser.tabs.update(reviewId, { active: true }).catch(() => null);
   if (!review) await browser.tabs.create({ url: '/review/review.html' });
