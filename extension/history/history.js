@@ -54,7 +54,7 @@ async function startLine(store) {
 function offerRecord(record) {
   const exported = new Date().toISOString();
   const link = /** @type {HTMLAnchorElement} */ (byId('save'));
-  offerFile(link, `offswitch-history-${exported.slice(0, 10)}`, { exported, ...record });
+  offerJson(link, `offswitch-history-${exported.slice(0, 10)}`, { exported, ...record });
 }
 
 /**

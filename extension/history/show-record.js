@@ -1,26 +1,5 @@
 /** The entries of the record, the newest first, one line for each account. */
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
-/**
- * A copy of what a template holds, and how to find its parts.
- * @param {string} id
- */
-function fromTemplate(id) {
-  const { content } = /** @type {HTMLTemplateElement} */ (byId(id));
-  const root = /** @type {HTMLElement} */ (content.firstElementChild?.cloneNode(true));
-  /** @param {string} css */
-  const part = (css) => /** @type {HTMLElement} */ (root.querySelector(css));
-  return { root, part };
-}
-
-/** @param {HTMLElement} element @param {string} text */
-function say(element, text) {
-  element.textContent = text;
-  element.hidden = !text;
-}
-
 /** @param {HTMLElement} element @param {number} at */
 function showTime(element, at) {
   element.textContent = sayTime(at);

@@ -19,7 +19,7 @@ function showSetAside(stored, remove) {
     say(part('a'), localise('history_save'));
     say(part('button'), localise('history_delete'));
     for (const css of ['a', 'button']) part(css).setAttribute('aria-describedby', part('span').id);
-    offerFile(/** @type {HTMLAnchorElement} */ (part('a')), `offswitch-${key}`, stored[key]);
+    offerJson(/** @type {HTMLAnchorElement} */ (part('a')), `offswitch-${key}`, stored[key]);
     part('button').addEventListener('click', () => remove(key));
     return root;
   });

@@ -3,9 +3,6 @@
 /** How long the page may take to answer before what is remembered is shown (ms). */
 const SHOWS_WITHIN = 40;
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
 const button = /** @type {HTMLButtonElement} */ (byId('action'));
 
 /** LinkedIn's name of the setting. */

@@ -36,9 +36,6 @@ const UNREACHED = {
   task: 'show',
 };
 
-/** Headlines of what was read, else of what was not. @type {Partial<Record<Outcome, string>>} */
-const LAST = { on: 'last_on', 'kept-on': 'last_on', locked: 'last_on', off: 'last_off' };
-
 /** @param {Entry} entry @returns {Pick<Plan, 'action' | 'task'>} */
 function nextStep({ after, by }) {
   const wantsItOn = after === 'on' && by === 'member';
@@ -51,17 +48,7 @@ function nextStep({ after, by }) {
 
 /** @param {Entry | null} entry @returns {Plan} */
 function sayKnown(entry) {
-  if (!entry) return NEVER_READ;
-  const { by, lastAt } = entry;
-  const after = entry.after === 'off' && !entry.fresh ? 'unproven' : entry.after;
-  const who = after === 'on' && by === 'member' ? 'by_member' : after.replace('-', '_');
-  return {
-    ...UNDATED,
-    ...nextStep(entry),
-    name: LAST[after] ?? 'last_unknown',
-    detail: `detail_last_${who}`,
-    when: lastAt,
-  };
+  return entry ? { ...UNDATED, ...nextStep(entry), ...sayLast(entry) } : NEVER_READ;
 }
 
 /**
