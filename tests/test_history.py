@@ -12,7 +12,7 @@ from build import project_version
 from tests.harness.browsers import until
 from tests.harness.history_page import HistoryPage
 from tests.harness.words import message
-from tests.test_record import SETTING, entry_of, json_values
+from tests.test_record import NOTHING, OBJECTION_CAP, SETTING, entry_of, first_schema, json_values
 
 DAY = 24 * 60 * 60 * 1000
 THEN = int(datetime(2026, 3, 3, 9, 30, tzinfo=UTC).timestamp() * 1000)
@@ -30,7 +30,11 @@ def history(browser):
 
 
 def record_of(*entries, **rest):
-    return {"record": {"schema": 1, "accounts": {}, "entries": list(entries), **rest}}
+    return {"record": {**NOTHING, "entries": list(entries), **rest}}
+
+
+def sent(moment, **told):
+    return {"store": "default", "account": 0, "at": moment, **told}
 
 
 def at(moment, **told):
@@ -135,6 +139,58 @@ def test_settings_are_named_where_there_are_several(history):
     assert history.entries[0].why == message("history_only_read")
 
 
+def test_an_objection_stands_among_the_entries_with_its_day(history, tmp_path):
+    sent_then = [sent(THEN + 30_000), sent(THEN - 400 * DAY)]
+    history.open(record_of(at(THEN), at(THEN + 60_000, **TURNED_OFF), objections=sent_then))
+    said = message("history_objection")
+    assert history.objections == [[said, "3 March 2026"], [said, "27 January 2025"]]
+    shown = history.text
+    places = [shown.index(text) for text in (message("history_off"), said, message("history_on"))]
+    assert places == sorted(places), "the newest first"
+    assert history.save(message("history_save"), tmp_path)["objections"] == sent_then
+
+
+def test_without_objections_none_is_listed(history):
+    history.open(ON_THEN_OFF)
+    assert history.objections == []
+    assert message("history_objection") not in history.text
+
+
+def test_an_objection_alone_is_a_history_and_is_cleared_too(history):
+    history.open(record_of(objections=[sent(THEN)]))
+    assert not history.shows("#empty")
+    assert message("history_another") in history.text
+    assert len(history.objections) == 1
+    history.press(message("history_clear"))
+    history.answer(message("history_clear"))
+    until(lambda: history.shows("#empty"), "empty history")
+    assert history.objections == []
+    assert "record" not in history.stored()
+
+
+def test_objections_of_accounts_are_told_apart(history):
+    both = [sent(THEN), sent(THEN, account=1)]
+    history.open(record_of(objections=both, accounts={"default": 1}))
+    assert history.headings == ["Account 2", "Account 1"]
+    assert message("history_nothing") not in history.text
+    assert len(history.objections) == 2
+
+
+def test_a_history_of_schema_1_is_shown_and_carried_over(history):
+    older = first_schema()
+    history.put(json.dumps({"record": older}))
+    stored = history.stored()["record"]  # the browser itself keeps no "__proto__"
+    history.open()
+    assert len(history.entries) == len(older["entries"])
+    history.keep_readings(({}, {"setting": SETTING, **TURNED_OFF}))
+    until(lambda: len(history.entries) == len(older["entries"]) + 1, "one more entry")
+    kept = history.stored()["record"]
+    assert kept.pop("entries")[:-1] == stored.pop("entries")
+    assert kept == {**stored, "schema": 2, "objections": []}
+    assert history.set_aside() == {}
+    assert not history.shows("#notice")
+
+
 def assert_nothing_was_cleared(history):
     """Whatever was asked of the background before this has been done then."""
     history.press(message("history_another"))
@@ -218,14 +274,16 @@ def test_what_is_kept_meanwhile_is_shown_and_saved_and_the_keyboard_stays(histor
 
 
 UNREADABLE = {
-    "newer": {"schema": 2, "accounts": {}, "entries": [], "more": [1.5, "é\n"]},
+    "newer": {"schema": 3, "accounts": {}, "entries": [], "more": [1.5, "é\n"]},
     "text": "not a record",
     "nothing": None,
     "a list": [1, {"b": 2}],
-    "an entry that lacks its date": {"schema": 1, "accounts": {}, "entries": [{"after": "off"}]},
+    "an entry that lacks its date": {**NOTHING, "entries": [{"after": "off"}]},
+    "an entry of schema 1 that does": {"schema": 1, "accounts": {}, "entries": [{"after": "off"}]},
+    "51 objections": record_of(objections=[sent(THEN)] * (OBJECTION_CAP + 1))["record"],
     "a date that is none": record_of(at(8_640_000_000_000_001))["record"],
     "501 entries": record_of(*[at(THEN)] * 501)["record"],
-    "a prototype only": {"__proto__": {"schema": 1, "accounts": {}, "entries": []}},
+    "a prototype only": {"__proto__": NOTHING},
 }
 
 

@@ -11,11 +11,21 @@ from hypothesis import strategies as st
 from builder.render import EXTENSION
 
 CAP = 500
+OBJECTION_CAP = 50
 SETTING = "allowDataForGenerativeAI"
 OUTCOMES = ["on", "off", "unproven", "kept-on", "locked"]
 OUTCOMES += ["unrecognised", "unavailable", "unreached"]
 ACTORS = ["offswitch", "member", "linkedin-page"]
-HOSTILE = ["__proto__", "constructor", "toString", "hasOwnProperty", "schema", "entries"]
+NOTHING = {"schema": 2, "accounts": {}, "entries": [], "objections": []}
+HOSTILE = [
+    "__proto__",
+    "constructor",
+    "toString",
+    "hasOwnProperty",
+    "schema",
+    "entries",
+    "objections",
+]
 
 # Readings and "This is another account", one after the other, as the background does them.
 PLAY = """
@@ -115,7 +125,7 @@ def test_what_is_known_follows_from_the_readings_alone(run, steps):
         ]
         assert known == expected
     assert not result["unreadable"], "what we write, we can read"
-    assert result["empty"] == {"schema": 1, "accounts": {}, "entries": []}, "it is never changed"
+    assert result["empty"] == NOTHING, "it is never changed"
 
 
 @given(steps=st.lists(readings, max_size=12))
@@ -247,7 +257,8 @@ def entry_of(**told: object) -> dict:
 
 def valid_record() -> dict:
     entries = [entry_of(), entry_of(before="on", after="off", fresh=True, by="offswitch")]
-    return {"schema": 1, "accounts": {"other": 2}, "entries": entries}
+    objections = [{"store": "other", "account": 2, "at": 9}]
+    return {**NOTHING, "accounts": {"other": 2}, "entries": entries, "objections": objections}
 
 
 def is_valid(stored: object) -> bool:
@@ -273,16 +284,29 @@ def is_valid(stored: object) -> bool:
             and entry["by"] in ACTORS
         )
 
+    def is_objection(one: object) -> bool:
+        return (
+            isinstance(one, dict)
+            and set(one) == {"store", "account", "at"}
+            and is_text(one["store"])
+            and is_count(one["account"])
+            and is_count(one["at"])
+            and one["at"] <= 8.64e15
+        )
+
     return (
         isinstance(stored, dict)
-        and set(stored) == {"schema", "accounts", "entries"}
-        and stored["schema"] == 1
+        and set(stored) == set(NOTHING)
+        and stored["schema"] == 2
         and not isinstance(stored["schema"], bool)
         and isinstance(stored["accounts"], dict)
         and all(map(is_count, stored["accounts"].values()))
         and isinstance(stored["entries"], list)
         and len(stored["entries"]) <= CAP
         and all(map(is_entry, stored["entries"]))
+        and isinstance(stored["objections"], list)
+        and len(stored["objections"]) <= OBJECTION_CAP
+        and all(map(is_objection, stored["objections"]))
     )
 
 
@@ -290,7 +314,8 @@ def is_valid(stored: object) -> bool:
 def nearly_records(draw):
     """A record with one thing in it that may be wrong."""
     record = valid_record()
-    place = draw(st.sampled_from([record, record["accounts"], *record["entries"]]))
+    parts = [record, record["accounts"], *record["entries"], *record["objections"]]
+    place = draw(st.sampled_from(parts))
     name = draw(st.sampled_from([*place, *HOSTILE]))
     if draw(st.booleans()):
         place[name] = draw(json_values)
@@ -331,65 +356,178 @@ def test_the_greatest_values_are_readable(run):
 def test_what_is_stored_is_a_record_or_unreadable(run, stored):
     for value, opened in zip(stored, run(OPEN, stored), strict=True):
         assert opened["unreadable"] == (not is_valid(value)), value
-        kept = valid_record() | {"accounts": {}, "entries": []} if opened["unreadable"] else value
+        kept = NOTHING if opened["unreadable"] else value
         assert opened["record"] == kept
 
 
 def test_what_an_object_inherits_is_not_in_it(run):
     """A browser may take a stored "__proto__" for a prototype."""
-    script = """const stored = {accounts: {}, entries: [], more: 1};
-      return JSON.stringify(openRecord(Object.setPrototypeOf(stored, {schema: 1})));"""
+    script = """const stored = {accounts: {}, entries: [], objections: [], more: 1};
+      return JSON.stringify(openRecord(Object.setPrototypeOf(stored, {schema: 2})));"""
     assert run(script, None)["unreadable"]
 
 
 def test_nothing_stored_is_an_empty_record_and_not_unreadable(run):
     opened = run("return JSON.stringify(openRecord(undefined));", None)
-    assert opened == {"record": {"schema": 1, "accounts": {}, "entries": []}, "unreadable": False}
+    assert opened == {"record": NOTHING, "unreadable": False}
 
 
 def test_a_newer_record_is_unreadable(run):
-    [opened] = run(OPEN, [{**valid_record(), "schema": 2}])
+    [opened] = run(OPEN, [{**valid_record(), "schema": 3}])
     assert opened["unreadable"]
 
 
 MIGRATE = """
 const [stored, made] = JSON.parse(arguments[0]);
 const migrations = {
-  '-2': (older) => ({...older, ...made}),
-  '-1': (older) => ({...older, schema: 0}),
-  0: (older) => ({...older, ...made}),
+  '-1': (older) => ({...older, ...made}),
+  0: (older) => ({...older, schema: 1}),
+  1: (older) => ({...older, ...made}),
 };
 return JSON.stringify(openRecord(stored, migrations));
 """
+MADE = {"schema": 2, "accounts": {}, "objections": []}
 
 
-@pytest.mark.parametrize("schema", [-1, 0])
+@pytest.mark.parametrize("schema", [0, 1])
 def test_an_older_record_is_brought_up_step_by_step(run, schema):
     older = {"schema": schema, "entries": [entry_of()]}
-    opened = run(MIGRATE, [older, {"schema": 1, "accounts": {}}])
-    assert opened["record"] == {**older, "schema": 1, "accounts": {}}
+    opened = run(MIGRATE, [older, MADE])
+    assert opened["record"] == {**older, **MADE}
     assert not opened["unreadable"]
 
 
 @pytest.mark.parametrize(
-    "made", [{"schema": 0}, {"schema": 2}, {"schema": 1, "accounts": 3}, {"schema": 1}]
+    "made", [{"schema": 1}, {"schema": 3}, {**MADE, "accounts": 3}, {"schema": 2}]
 )
 def test_a_migration_that_makes_no_record_leaves_an_unreadable_one(run, made):
-    assert run(MIGRATE, [{"schema": 0, "entries": []}, made])["unreadable"]
+    assert run(MIGRATE, [{"schema": 1, "entries": []}, made])["unreadable"]
 
 
 def test_a_migration_leaves_out_no_schema(run):
-    made = {"schema": 1, "accounts": {}}
-    assert run(MIGRATE, [{"schema": -2, "entries": []}, made])["unreadable"]
+    assert run(MIGRATE, [{"schema": -1, "entries": []}, MADE])["unreadable"]
 
 
-@pytest.mark.parametrize("schema", ["0", 0.5, math.pi, None, [0], "toString"])
+@pytest.mark.parametrize("schema", ["1", 0.5, math.pi, None, [1], "toString"])
 def test_only_a_known_older_schema_is_migrated(run, schema):
-    made = {"schema": 1, "accounts": {}}
-    assert run(MIGRATE, [{"schema": schema, "entries": []}, made])["unreadable"]
+    assert run(MIGRATE, [{"schema": schema, "entries": []}, MADE])["unreadable"]
+
+
+def first_schema() -> dict:
+    """A record as version 0.1.0 kept it before it knew objections, in its very form."""
+    entry = {
+        "at": 5,
+        "lastAt": 7,
+        "store": "firefox-default",
+        "account": 1,
+        "setting": SETTING,
+        "before": "on",
+        "after": "off",
+        "fresh": True,
+        "by": "offswitch",
+        "browser": "Firefox 153",
+        "version": "0.1.0",
+    }
+    entries = [{**entry, "account": 0, "before": None, "after": after} for after in OUTCOMES]
+    accounts = {"firefox-default": 1, "__proto__": 4}
+    return {"schema": 1, "accounts": accounts, "entries": [*entries, entry]}
+
+
+def test_a_record_of_schema_1_is_carried_over_with_nothing_lost(run):
+    for older in (first_schema(), {**first_schema(), "entries": [entry_of()] * CAP}):
+        [opened] = run(OPEN, [older])
+        assert opened == {
+            "record": {**older, "schema": 2, "objections": []},
+            "unreadable": False,
+        }
+
+
+def test_what_is_no_record_of_schema_1_is_not_carried_over(run):
+    stored = [
+        {**first_schema(), "objections": []},
+        {**first_schema(), "more": 1},
+        {**first_schema(), "entries": [entry_of(at=-1)]},
+        {"schema": 1, "entries": []},
+        {"schema": 1},
+    ]
+    assert [opened["unreadable"] for opened in run(OPEN, stored)] == [True] * len(stored)
 
 
 def test_a_private_tab_is_no_store_of_the_record(run):
     tabs = [{"incognito": True, "cookieStoreId": "default"}, {"cookieStoreId": "c-2"}, {}]
     stores = run("return JSON.stringify(JSON.parse(arguments[0]).map(storeOf));", tabs)
     assert stores == ["private", "c-2", "default"]
+
+
+# What is sent, "This is another account" (a store), and what is taken back ([what]).
+PLAY_OBJECTIONS = """
+let record = EMPTY_RECORD;
+for (const step of JSON.parse(arguments[0])) {
+  if (typeof step === 'string') record = nextAccount(record, step);
+  else if (Array.isArray(step)) record = removeObjection(record, step[0]);
+  else record = 'after' in step ? addReading(record, step) : addObjection(record, step);
+}
+const shown = ['default', 'other'].map((store) => objectionsOf(record, store).map(({at}) => at));
+const {unreadable} = openRecord(JSON.parse(JSON.stringify(record)));
+return JSON.stringify({record, shown, unreadable, empty: EMPTY_RECORD});
+"""
+
+
+@pytest.fixture(scope="module")
+def send(run):
+    """The record after these steps, and what it shows of the stores default and other."""
+    source = (EXTENSION / "core" / "objections.js").read_text(encoding="utf-8")
+
+    def send_it(*steps: object) -> Any:
+        result = run(source + PLAY_OBJECTIONS, steps)
+        assert not result["unreadable"], "what we write, we can read"
+        assert result["empty"] == NOTHING, "it is never changed"
+        return result
+
+    return send_it
+
+
+def sent(at: object, store: object = "default") -> dict:
+    return {"at": at, "store": store}
+
+
+def test_an_objection_is_kept_for_its_store_once(send):
+    result = send(sent(5), sent(3), sent(5), sent(5, "other"))
+    assert result["shown"] == [[5, 3], [5]]
+    assert result["record"]["entries"] == []
+
+
+def test_an_objection_belongs_to_the_account_that_sent_it(send):
+    result = send(sent(5), "default", "default", sent(5), sent(6))
+    assert result["record"]["accounts"] == {"default": 1}, "one that did nothing is no account"
+    assert result["shown"] == [[5, 6], []]
+    assert [one["account"] for one in result["record"]["objections"]] == [0, 1, 1]
+
+
+def test_what_is_taken_back_is_one_of_this_account(send):
+    result = send(sent(5), sent(5, "other"), "default", sent(5), sent(6), [sent(5)], [sent(7)])
+    assert result["shown"] == [[6], [5]]
+    told = [(one["store"], one["account"], one["at"]) for one in result["record"]["objections"]]
+    assert told == [("default", 0, 5), ("other", 0, 5), ("default", 1, 6)]
+
+
+def test_the_objections_noted_first_go_first_and_no_entry_does(send):
+    result = send(reading(1), *(sent(at) for at in range(OBJECTION_CAP + 2)))
+    assert result["shown"][0] == list(range(2, OBJECTION_CAP + 2))
+    assert len(result["record"]["entries"]) == 1
+
+
+@pytest.mark.parametrize("at", BAD["at"])
+def test_a_day_that_is_none_is_not_noted(send, at):
+    assert send(sent(at))["record"] == NOTHING
+
+
+@pytest.mark.parametrize("store", BAD["store"])
+def test_a_store_that_is_none_is_not_noted(send, store):
+    assert send(sent(5, store))["record"]["objections"] == []
+
+
+def test_a_reading_leaves_the_objections_alone(send):
+    result = send(sent(5), reading(6), reading(7, after="off", fresh=True))
+    assert result["shown"] == [[5], []]
+    assert len(result["record"]["entries"]) == 2

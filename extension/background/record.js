@@ -78,6 +78,25 @@ function startAccount(store) {
 }
 
 /**
+ * Notes an objection that the member sent, unless the tab is private or no history is wanted.
+ * @param {{store: string, at: number}} sent
+ * @returns {Promise<boolean>} whether it is in the record
+ */
+async function noteObjection(sent) {
+  const { values } = await readPreferences();
+  if (sent.store === storeOf({ incognito: true }) || !values.keepsHistory) return false;
+  await changeRecord((record) => addObjection(record, sent));
+  const { objections } = await readRecord();
+  return objections.some(({ store, at }) => store === sent.store && at === sent.at);
+}
+
+/** @param {{store: string, at: number}} sent @returns {Promise<boolean>} */
+async function forgetObjection(sent) {
+  await changeRecord((record) => removeObjection(record, sent));
+  return true;
+}
+
+/**
  * Does what a page of ours asks of the record.
  * @param {RecordMessage} message
  * @returns {Promise<unknown> | null} null where it asks for something else
@@ -86,6 +105,8 @@ function hearAboutRecord(message) {
   if (message.type === 'read-record') return readRecord();
   if (message.type === 'clear-record') return clearRecord();
   if (message.type === 'new-account') return startAccount(message.store);
+  if (message.type === 'note-objection') return noteObjection(message);
+  if (message.type === 'forget-objection') return forgetObjection(message);
   if (message.type === 'delete-set-aside') return browser.storage.local.remove(message.key);
   if (message.type === 'dismiss-notice') return browser.storage.local.remove(NOTICE_KEY);
   return null;

@@ -12,17 +12,29 @@ const SET_ASIDE = 'record-set-aside:';
 /** How many entries are kept; the oldest go first. */
 const RECORD_CAP = 500;
 
+/** How many objections are kept; those noted first go first. */
+const OBJECTION_CAP = 50;
+
 /** The last moment that a Date can hold (ms). */
 const END_OF_TIME = 8.64e15;
 
 /** @type {LocalRecord} */
-const EMPTY_RECORD = Object.freeze({ schema: 1, accounts: {}, entries: [] });
+const EMPTY_RECORD = Object.freeze({
+  schema: 2,
+  accounts: {},
+  entries: [],
+  objections: [],
+});
 
 /**
- * Older schema -> what makes the next one of it. There is no older one yet.
+ * Older schema -> what makes the next one of it.
  * @type {Readonly<Record<number, (older: any) => any>>}
  */
-const RECORD_MIGRATIONS = {};
+const RECORD_MIGRATIONS = {
+  // Schema 1 held no objections: what has some under that name is no record of it.
+  1: (older) =>
+    Object.hasOwn(older, 'objections') ? null : { ...older, schema: 2, objections: [] },
+};
 
 /** @param {readonly unknown[]} known */
 const isAmong = (known) => (/** @type {unknown} */ value) => known.includes(value);
@@ -67,14 +79,19 @@ const ENTRY_FIELDS = {
   version: isShortText,
 };
 
+/** @type {{readonly [Field in keyof Objection]: (value: unknown) => boolean}} */
+const OBJECTION_FIELDS = { store: isShortText, account: isWhole, at: isMoment };
+
+/** @param {Fields} fields @param {number} cap @returns {(value: unknown) => boolean} */
+const isListOf = (fields, cap) => (value) =>
+  Array.isArray(value) && value.length <= cap && value.every((one) => hasExactly(fields, one));
+
 /** @type {Fields} */
 const RECORD_FIELDS = {
-  schema: isAmong([1]),
+  schema: isAmong([2]),
   accounts: (value) => isDictionary(value) && Object.values(value).every(isWhole),
-  entries: (value) =>
-    Array.isArray(value) &&
-    value.length <= RECORD_CAP &&
-    value.every((entry) => hasExactly(ENTRY_FIELDS, entry)),
+  entries: isListOf(ENTRY_FIELDS, RECORD_CAP),
+  objections: isListOf(OBJECTION_FIELDS, OBJECTION_CAP),
 };
 
 /**
@@ -241,6 +258,8 @@ function setByMember(record, store, setting) {
  */
 function nextAccount(record, store) {
   const account = accountOf(record, store);
-  const begun = record.entries.some((one) => one.store === store && one.account === account);
+  const begun = [...record.entries, ...record.objections].some(
+    (one) => one.store === store && one.account === account,
+  );
   return begun ? { ...record, accounts: { ...record.accounts, [store]: account + 1 } } : record;
 }

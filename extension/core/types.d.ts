@@ -403,12 +403,22 @@ interface Entry {
 /** What the background was told, and when and by which browser. */
 type RecordReading = Omit<Entry, 'lastAt' | 'account' | 'before'>;
 
+/** An objection that the member sent to LinkedIn, by LinkedIn's own form. */
+interface Objection {
+  readonly store: string;
+  readonly account: number;
+  /** Noon of the day that the member named, in the time of this device. */
+  readonly at: number;
+}
+
 interface LocalRecord {
-  readonly schema: 1;
+  readonly schema: 2;
   /** The present account of each cookie store that had more than one. */
   readonly accounts: Readonly<Record<string, number>>;
   /** In the order of their last reading, the newest last. */
   readonly entries: readonly Entry[];
+  /** In the order in which they were noted. */
+  readonly objections: readonly Objection[];
 }
 
 /** What a tab tells of whose cookies it has. */
@@ -421,6 +431,11 @@ interface CookieHolder {
 type RecordMessage =
   | { readonly type: 'read-record' | 'clear-record' | 'dismiss-notice' }
   | { readonly type: 'new-account'; readonly store: string }
+  | {
+      readonly type: 'note-objection' | 'forget-objection';
+      readonly store: string;
+      readonly at: number;
+    }
   | { readonly type: 'delete-set-aside'; readonly key: string };
 
 /** Chromium only; TypeScript's library does not know it. */

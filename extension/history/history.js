@@ -63,7 +63,7 @@ function offerRecord(record) {
  */
 function show(stored, keeps) {
   const { record, unreadable } = openRecord(stored[RECORD_KEY]);
-  const empty = record.entries.length === 0;
+  const empty = record.entries.length + record.objections.length === 0;
   showRecord(record, startLine);
   showSetAside(stored, removeSetAside);
   offerRecord(record);

@@ -1,5 +1,7 @@
 /** The entries of the record, the newest first, one line for each account. */
 
+/** @typedef {{store: string, account: number, entries: Entry[], objections: Objection[]}} Line */
+
 /** @param {HTMLElement} element @param {number} at */
 function showTime(element, at) {
   element.textContent = sayTime(at);
@@ -21,6 +23,27 @@ function drawEntry(entry, named) {
   return root;
 }
 
+/** Of an objection only the day is told. @param {Objection} objection */
+function drawObjection({ at }) {
+  const { root, part } = fromTemplate('objection-template');
+  say(part('h3'), localise('history_objection'));
+  say(part('.when'), sayDate(at));
+  return root;
+}
+
+/**
+ * What was read and sent with an account, drawn, the newest first.
+ * @param {Line} line
+ * @param {boolean} named whether the setting must be named, too
+ */
+function drawLine({ entries, objections }, named) {
+  const drawn = [
+    ...entries.map((entry) => ({ at: entry.lastAt, root: drawEntry(entry, named) })),
+    ...objections.map((objection) => ({ at: objection.at, root: drawObjection(objection) })),
+  ];
+  return drawn.sort((one, other) => other.at - one.at).map(({ root }) => root);
+}
+
 /** What a person may know of a cookie store. @param {string} store */
 function sayStore(store) {
   const container = /-container-(\d+)$/.exec(store)?.[1];
@@ -28,31 +51,32 @@ function sayStore(store) {
   return /(^|-)default$/.test(store) ? localise('history_no_container') : store;
 }
 
-/** @param {{store: string, account: number}} line @param {boolean} severalStores */
+/** @param {Line} line @param {boolean} severalStores */
 function sayLine({ store, account }, severalStores) {
   const said = localise('history_account', String(account + 1));
   return severalStores ? `${sayStore(store)}: ${said}` : said;
 }
 
 /**
- * The lines of the record: an account of a cookie store and its entries, each with the newest first.
+ * The lines of the record: an account of a cookie store and what is known of it.
  * @param {LocalRecord} record
  */
-function linesOf({ accounts, entries }) {
-  /** @type {Map<string, {store: string, account: number, entries: Entry[]}>} */
+function linesOf({ accounts, entries, objections }) {
+  /** @type {Map<string, Line>} */
   const lines = new Map();
-  /** @param {string} store @param {number} account */
-  const lineOf = (store, account) => {
+  /** @param {{store: string, account: number}} of */
+  const lineOf = ({ store, account }) => {
     const name = JSON.stringify([store, account]);
-    const line = lines.get(name) ?? { store, account, entries: [] };
+    const line = lines.get(name) ?? { store, account, entries: [], objections: [] };
     lines.set(name, line);
-    return line.entries;
+    return line;
   };
   for (const [store, account] of Object.entries(accounts)) {
     const read = entries.some((entry) => entry.store === store && entry.account === account);
-    if (!read) lineOf(store, account);
+    if (!read) lineOf({ store, account });
   }
-  for (const entry of [...entries].reverse()) lineOf(entry.store, entry.account).push(entry);
+  for (const entry of [...entries].reverse()) lineOf(entry).entries.push(entry);
+  for (const objection of objections) lineOf(objection).objections.push(objection);
   return [...lines.values()];
 }
 
@@ -63,7 +87,7 @@ function showRecord(record, startLine) {
   const named = new Set(record.entries.map(({ setting }) => setting)).size > 1;
   const drawn = lines.map((line, place) => {
     const { root, part } = fromTemplate('line-template');
-    const begun = line.entries.length > 0;
+    const begun = line.entries.length + line.objections.length > 0;
     say(part('h2'), lines.length > 1 ? sayLine(line, severalStores) : '');
     part('h2').id = `line-${place}`;
     part('.another button').setAttribute('aria-describedby', part('h2').id);
@@ -74,7 +98,7 @@ function showRecord(record, startLine) {
     part('.another button').addEventListener('click', () => startLine(line.store));
     say(part('.nothing'), begun ? '' : localise('history_nothing'));
     part('ol').hidden = !begun;
-    part('ol').append(...line.entries.map((entry) => drawEntry(entry, named)));
+    part('ol').append(...drawLine(line, named));
     return root;
   });
   byId('lines').replaceChildren(...drawn);

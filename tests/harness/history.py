@@ -31,7 +31,7 @@ def reading(after: str, *, days_ago: float, **rest: Any) -> dict[str, Any]:
 def remember(browser: Browser, *entries: dict[str, Any]) -> None:
     """Put a record into the extension's storage, of the store that the driver's tab has."""
     stored = [entry | {"store": browser.usual_store} for entry in entries]
-    record = {"schema": 1, "accounts": {}, "entries": stored}
+    record = {"schema": 2, "accounts": {}, "entries": stored, "objections": []}
     browser.put_in_storage("local", {"record": record})
 
 

@@ -18,7 +18,7 @@ browser.storage.local.clear()
   .then(() => done(null), (error) => done(String(error)));"""
 
 # At one moment: the page draws them anew when there is one more.
-_ENTRIES = """return [...document.querySelectorAll('#lines li')].map((item) => ({
+_ENTRIES = """return [...document.querySelectorAll('#lines li.status')].map((item) => ({
   headline: item.querySelector('h3').innerText,
   why: item.querySelector('.why').innerText,
   when: item.querySelector('.when').innerText,
@@ -26,6 +26,9 @@ _ENTRIES = """return [...document.querySelectorAll('#lines li')].map((item) => (
     .map((time) => time.dateTime),
   made_by: item.querySelector('.made-by').innerText,
 }));"""
+
+_OBJECTIONS = """return [...document.querySelectorAll('#lines li.objection')]
+  .map((item) => item.innerText.split(/\\s*\\n\\s*/));"""
 
 _LABELLED = """return [...document.querySelectorAll('main button, main a')]
   .find((button) => button.checkVisibility() && button.innerText === arguments[0]);"""
@@ -97,6 +100,11 @@ class HistoryPage:
     def entries(self) -> list[ShownEntry]:
         """The entries, as they stand there."""
         return [ShownEntry(**entry) for entry in self._driver.execute_script(_ENTRIES)]
+
+    @property
+    def objections(self) -> list[list[str]]:
+        """The objections as they stand there: what was done, and the day."""
+        return self._driver.execute_script(_OBJECTIONS)
 
     @property
     def headings(self) -> list[str]:
