@@ -11,6 +11,7 @@ from builder.bad_input import ROOT, BadInputError
 from builder.catalogue import Catalogue, compile_catalogue
 from builder.catalogue_rules import check_messages
 from builder.locales import LOCALES, Locale, chrome_messages
+from builder.policy import compile_policy, load_policy
 from builder.toml_file import Model, parse_toml, read_model
 
 EXTENSION = ROOT / "extension"
@@ -58,11 +59,12 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
         "content": scripts.content,
         "background": scripts.background,
         "catalogue": compile_catalogue(catalogue),
+        "policy": compile_policy(load_policy(locales[0].messages)),
         "english": {key: message.text for key, message in locales[0].messages.items()},
         "overlay_style": "".join(package[path].decode() for path in OVERLAY_STYLE),
     }
     package["manifest.json"] = _render_json("manifest.json.j2", values)
-    for name in ("catalogue.js", "content/overlay-style.js"):
+    for name in ("catalogue.js", "rights/policy.js", "content/overlay-style.js"):
         package[name] = _render(f"{name}.j2", values).encode()
     if target == "chromium":
         package["managed-schema.json"] = _render_json("managed-schema.json.j2", values)

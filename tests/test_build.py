@@ -33,7 +33,7 @@ def test_both_packages_hold_all_that_they_name(project):
         for path in scripts + list(named["icons"].values()):
             assert (folder / path).is_file(), path
         pages = [*folder.rglob("*.html")]
-        names = {"history.html", "options.html", "panel.html", "welcome.html"}
+        names = {"history.html", "options.html", "panel.html", "rights.html", "welcome.html"}
         assert {page.name for page in pages} == names
         for page in pages:
             for path in page.read_text().split('"'):

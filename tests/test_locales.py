@@ -7,6 +7,7 @@ import pytest
 from builder.catalogue import load_catalogue
 from builder.catalogue_rules import messages_of
 from builder.locales import load_locales, placeholders
+from builder.policy import load_policy, needed_messages
 from builder.render import EXTENSION
 from tests.harness.words import BADGES
 
@@ -34,7 +35,8 @@ WHY = ["ignored", "refused", "cut", "reverted", "lost"]
 def used_keys() -> set[str]:
     """The messages that scripts, pages and the manifest name."""
     starts = (
-        "button|pass|headline|detail|title|by_hand|report|history|options_sight|choice|on_sight"
+        "button|pass|headline|detail|title|by_hand|report|history|rights|options_sight|choice"
+        "|on_sight"
     )
     quoted = re.findall(rf"""['"]((?:{starts})_\w+)['"]""", TEXT)
     pages = re.findall(r'data-i18n="(\w+)"', TEXT)
@@ -56,6 +58,7 @@ def used_keys() -> set[str]:
     ]
     told += ["on_sight_member", "on_sight_organisation"]
     settings = [key for setting in load_catalogue().settings for key in messages_of(setting.id)]
+    settings += [key for _, key in needed_messages(load_policy(ENGLISH))]
     kept_on = [f"detail_kept_on_{reason}" for reason in WHY]
     parts = [quoted, pages, manifest, direct, by_hand, told, last, why_on, kept_on, settings]
     return {key for part in parts for key in part} - {"detail_kept_on"}

@@ -498,3 +498,33 @@ type PassLine =
   | 'not-recognised'
   | 'not-reached'
   | 'not-done';
+
+/** Whom AI training concerns, as compiled from catalogue/policy.toml. */
+interface Policy {
+  readonly sources: Readonly<Record<string, PolicySource>>;
+  readonly regions: readonly Region[];
+  readonly facts: readonly { readonly id: string; readonly sources: readonly string[] }[];
+}
+
+/** Who said something. Dates are years, months or days, such as "2024-09". */
+interface PolicySource {
+  readonly by: string;
+  readonly where: string;
+  /** null where it has no date. */
+  readonly when: string | null;
+  /** When we read it. */
+  readonly read: string;
+  /** They report it; else LinkedIn's own words are quoted. */
+  readonly secondary: boolean;
+}
+
+/** Where a member may be. null is not known. */
+interface Region {
+  readonly id: string;
+  readonly since: string | null;
+  /** What LinkedIn claims as its legal basis. */
+  readonly basis: string | null;
+  /** Data is shared with Microsoft for ads, which is another setting; false: reported elsewhere. */
+  readonly sharesForAds: boolean | null;
+  readonly sources: readonly string[];
+}

@@ -11,13 +11,7 @@ function begin() {
   const link = /** @type {HTMLAnchorElement} */ (document.getElementById('check'));
   link.textContent = localise('button_check_now');
   link.href = addressOf(CATALOGUE, mainSetting(CATALOGUE).paths[0]);
-  for (const other of document.querySelectorAll('a[data-link]')) {
-    const { dataset } = /** @type {HTMLElement} */ (other);
-    /** @type {HTMLAnchorElement} */ (other).href = addressOf(
-      CATALOGUE,
-      CATALOGUE.links[dataset.link ?? ''],
-    );
-  }
+  linkToSite(document);
   offerPreferences(leaveIfUnwelcome);
 }
 

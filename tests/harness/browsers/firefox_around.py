@@ -17,6 +17,7 @@ class FirefoxAround(Browser):
     """The part of Firefox that is asked in its chrome context, by `firefox_around.js`."""
 
     has_containers = True
+    shows_our_pages_in_private = True
     asks_visibly = True
     hears_shortcuts = True
     _chrome: Chrome

@@ -13,6 +13,8 @@ class Windows(ABC):
     driver: WebDriver
     # Whether it has tabs with cookies of their own inside one window: Firefox's containers.
     has_containers = False
+    # Whether a private window shows the extension's own pages; else the browser opens none there.
+    shows_our_pages_in_private = False
     # Whether a driver's keys reach the shortcuts that the browser itself listens to.
     hears_shortcuts = False
 
