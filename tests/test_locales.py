@@ -36,7 +36,7 @@ def used_keys() -> set[str]:
     """The messages that scripts, pages and the manifest name."""
     starts = (
         "button|pass|headline|detail|title|by_hand|report|history|rights|options_sight|choice"
-        "|on_sight"
+        "|on_sight|review"
     )
     quoted = re.findall(rf"""['"]((?:{starts})_\w+)['"]""", TEXT)
     pages = re.findall(r'data-i18n="(\w+)"', TEXT)

@@ -84,7 +84,9 @@ def test_the_welcome_page_says_what_is_read_and_leads_to_the_setting(page, brows
     page.wait_for_banner("on")
 
 
-PAGES = [f"{name}/{name}.html" for name in ("history", "options", "panel", "rights", "welcome")]
+PAGES = [
+    f"{name}/{name}.html" for name in ("history", "options", "panel", "review", "rights", "welcome")
+]
 
 
 @pytest.mark.parametrize("path", PAGES)

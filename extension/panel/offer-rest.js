@@ -1,18 +1,12 @@
-/**
- * The ways on from the panel: our own pages, and LinkedIn's list of data settings.
- * @param {browser.tabs.Tab} tab what is opened of LinkedIn's stands beside it
- */
-function offerRest({ id, index, windowId }) {
-  const privacy = /** @type {HTMLAnchorElement} */ (byId('data-privacy'));
-  privacy.href = addressOf(CATALOGUE, CATALOGUE.links['data-privacy']);
-  const beside = { index: index + 1, openerTabId: id, windowId };
+/** The ways on from the panel: our own pages. */
+function offerRest() {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
     document.querySelectorAll('#rest a')
   )) {
     link.addEventListener('click', async (event) => {
       event.preventDefault();
       // Our own pages cannot be opened in every private window: the browser finds a place.
-      await browser.tabs.create({ url: link.href, ...(link === privacy && beside) });
+      await browser.tabs.create({ url: link.href });
       close();
     });
   }

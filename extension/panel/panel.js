@@ -169,7 +169,7 @@ async function begin() {
   const sceneFound = findScene(tab);
   localisePage(document);
   fillByHand();
-  offerRest(tab);
+  offerRest();
   await Promise.race([asked, late]);
   scene = await sceneFound;
   showAll();
