@@ -263,9 +263,9 @@ class ReviewPage:
         """Press keys, one after the other, where the focus is."""
         ActionChains(self._driver, duration=0).send_keys(*keys).perform()
 
-    def wait_for_text(self, text: str) -> None:
+    def wait_for_text(self, text: str, seconds: float = 20) -> None:
         """Wait until this can be read."""
-        until(lambda: text in self.text, f"text {text!r}")
+        until(lambda: text in self.text, f"text {text!r}", seconds)
 
     def hear_copies(self) -> None:
         """Have the clipboard keep what is copied where the test can read it."""
