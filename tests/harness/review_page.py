@@ -59,7 +59,7 @@ browser.runtime.sendMessage = (message) => {
 _FRAME = """const frame = document.createElement('iframe');
 frame.src = arguments[0];
 frame.style = `inline-size: ${arguments[1]}px; block-size: 600px`;
-document.body.replaceChildren(frame);"""
+document.body.append(frame);"""
 _FIT = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
