@@ -1,5 +1,7 @@
 """The guided pass: several settings in one tab, one after another, each turned off once at most."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.harness import words
@@ -132,7 +134,7 @@ def test_one_pass_ends_with_a_report_that_is_right_line_by_line(page, review, li
     assert page.badge == "", "it speaks of the AI switch, on that switch's page"
 
 
-def test_it_takes_its_time_between_pages(page, review, linkedin):
+def test_it_takes_its_time_between_pages(review, linkedin):
     start(review)
     wait_for_report(review)
     asked = [
@@ -141,9 +143,7 @@ def test_it_takes_its_time_between_pages(page, review, linkedin):
         if request.path in {path_of(setting) for setting in THREE}
     ]
     turns = [
-        later.at - earlier.at
-        for earlier, later in zip(asked, asked[1:], strict=False)
-        if earlier.path != later.path
+        later.at - earlier.at for earlier, later in pairwise(asked) if earlier.path != later.path
     ]
     assert len(turns) == 2
     assert min(turns) >= PACE
@@ -313,7 +313,7 @@ def test_at_a_checkpoint_it_stops_until_the_member_goes_on(page, review, linkedi
     assert_each_was_touched_once(linkedin, *THREE)
 
 
-def test_a_checkpoint_before_the_proof_stops_it_too(page, review, linkedin):
+def test_a_checkpoint_before_the_proof_stops_it_too(review, linkedin):
     linkedin.save_of[key_of(SECOND)] = SLOW
     start(review)
     linkedin.wait_for(lambda: second_is_clicked(linkedin), 30)
@@ -343,15 +343,10 @@ def test_show_me_rings_the_switch_and_the_members_own_on_stays(page, review, bro
     start(review, ["ads-by-age"])
     wait_for_report(review)
     review.press_in_report("ads-by-age")
-    before = set(browser.driver.window_handles)
-    review.press_in_report("ads-by-age")
-    page.wait_until(
-        lambda: len(linkedin.shown_of(key_of("ads-by-age"), path_of("ads-by-age"))) == 3, "page"
-    )
-    [shown] = [
-        handle for handle in browser.driver.window_handles if handle != before and handle != "x"
-    ][-1:]
-    page.go_to_tab(shown)
+    shown = [key_of("ads-by-age"), path_of("ads-by-age")]
+    page.wait_until(lambda: len(linkedin.shown_of(*shown)) == 3, "the page once more")
+    [its_tab] = set(browser.driver.window_handles) - {mine}
+    page.go_to_tab(its_tab)
     page.wait_for_banner("off")
     assert page.wait_for_ring().surrounds(page.box_of("main input"))
     page.click_what_is_ringed()
@@ -363,7 +358,7 @@ def test_show_me_rings_the_switch_and_the_members_own_on_stays(page, review, bro
     assert (last["after"], last["by"]) == ("on", "member")
 
 
-def test_where_offswitch_only_looks_a_pass_only_reads(page, browser, linkedin):
+def test_where_offswitch_only_looks_a_pass_only_reads(browser, linkedin):
     browser.put_in_storage("local", {"preferences": {"level": "look"}})
     review = ReviewPage(browser)
     review.open()

@@ -71,7 +71,8 @@ async function lead(tabId, setting, due) {
 }
 
 /**
- * Opens a setting's page in a tab of its own.
+ * Opens a setting's page in a tab of its own. To be called in turn, so that the new page's hello
+ * waits until there is something to hand out.
  * @param {browser.tabs.Tab} beside
  * @param {Setting} setting
  * @param {Due} due
@@ -79,14 +80,11 @@ async function lead(tabId, setting, due) {
  */
 async function openBeside({ id, index, windowId }, setting, due) {
   const place = { index: index + 1, openerTabId: id, windowId };
-  // In turn, so that the new page's hello waits until there is something to hand out.
-  return inTurn(async () => {
-    const { id: opened } = await browser.tabs.create({ url: addressOfSetting(setting), ...place });
-    if (opened === undefined) return null;
-    await keepDue(opened, due);
-    awaitArrival(opened);
-    return opened;
-  });
+  const { id: opened } = await browser.tabs.create({ url: addressOfSetting(setting), ...place });
+  if (opened === undefined) return null;
+  await keepDue(opened, due);
+  awaitArrival(opened);
+  return opened;
 }
 
 /**
@@ -105,5 +103,5 @@ async function go(tab, task, id) {
   if (isOnSite(CATALOGUE, url)) return lead(tabId, setting, { ...due, onSite: true });
   const open = await findOpenSetting(tab, setting);
   if (open) await goToOpen(open, due);
-  else await openBeside(tab, setting, due);
+  else await inTurn(() => openBeside(tab, setting, due));
 }

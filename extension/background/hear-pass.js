@@ -1,4 +1,7 @@
-/** What a pass hears: of its tab's pages, of the tab itself, and of the member. */
+/**
+ * What a pass hears: of its tab's pages, of the tab itself, and of the member. All of it in turn, and
+ * in the same one as what tabs are due: a page's hello must not be overtaken by its end of loading.
+ */
 
 /**
  * A page of the pass's tab says hello. Another one than was asked for: LinkedIn led there, or the
@@ -54,9 +57,6 @@ async function haltIn(tabId, why) {
   if (found) await halt(found.pass, why);
 }
 
-/** LinkedIn shows a page in which no script of ours runs. @param {number} tabId */
-const haltSilentPass = (tabId) => inPassTurn(() => haltIn(tabId, 'unreached'));
-
 /** @param {number} tabId */
 async function forgetTab(tabId) {
   const passTab = await readPassTab();
@@ -66,7 +66,7 @@ async function forgetTab(tabId) {
 }
 
 /** @param {number} tabId */
-const hearRemoval = (tabId) => inPassTurn(() => forgetTab(tabId));
+const hearRemoval = (tabId) => inTurn(() => forgetTab(tabId));
 
 /** A worker that starts: the pass may be under way, or the browser was restarted meanwhile. */
 async function resumePassing() {
@@ -87,10 +87,10 @@ async function forgetPass() {
  * @returns {Promise<unknown> | null} null where it asks for something else
  */
 function hearAboutPass(message) {
-  if (message.type === 'start-pass') return inPassTurn(() => startPass(message));
-  if (message.type === 'resume-pass') return inPassTurn(() => resumePass(message.tabId));
-  if (message.type === 'pause-pass') return inPassTurn(() => haltByMember('paused'));
-  if (message.type === 'stop-pass') return inPassTurn(() => haltByMember('stopped'));
-  if (message.type === 'forget-pass') return inPassTurn(forgetPass);
+  if (message.type === 'start-pass') return inTurn(() => startPass(message));
+  if (message.type === 'resume-pass') return inTurn(() => resumePass(message.tabId));
+  if (message.type === 'pause-pass') return inTurn(() => haltByMember('paused'));
+  if (message.type === 'stop-pass') return inTurn(() => haltByMember('stopped'));
+  if (message.type === 'forget-pass') return inTurn(forgetPass);
   return null;
 }

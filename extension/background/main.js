@@ -14,13 +14,16 @@ const isOurs = ({ url }) => Boolean(url?.startsWith(browser.runtime.getURL('')))
  */
 async function greet(tab, hello) {
   const { id = -1 } = tab;
-  await inPassTurn(() => hearPassHello(id, hello));
-  const [due, knowledge] = await Promise.all([inTurn(() => takeDue(id, hello)), know()]);
+  const taken = inTurn(async () => {
+    await hearPassHello(id, hello);
+    return takeDue(id, hello);
+  });
+  const [due, knowledge] = await Promise.all([taken, know()]);
   const news = await newsFor(knowledge, tab);
   if (!due) return { due: await dueOnSight(tab, hello, knowledge), news };
   // The level may have changed since it was asked for.
   const acts = due.task === 'turn-off' && news.level !== 'look';
-  if (acts) await inPassTurn(() => hearHandedOut(id, due));
+  if (acts) await inTurn(() => hearHandedOut(id, due));
   return { due: due.task === 'prove' || acts ? due : { ...due, task: 'show' }, news };
 }
 
@@ -42,11 +45,11 @@ async function hearPage(message, tab) {
   if (message.type === 'hello') return greet(tab, message);
   if (message.type === 'open-panel') return openPanel();
   if (message.type === 'load-proof') return reloadForProof(id, message);
-  if (message.type === 'pause-pass') return inPassTurn(() => haltByMember('paused'));
-  if (message.type === 'limited') return inPassTurn(() => haltIn(id, 'limited'));
+  if (message.type === 'pause-pass') return inTurn(() => haltByMember('paused'));
+  if (message.type === 'limited') return inTurn(() => haltIn(id, 'limited'));
   const { state, key } = message;
   drawBadge(id);
-  inPassTurn(() => hearPassState(id, state, key));
+  inTurn(() => hearPassState(id, state, key));
   return noteState(tab, state, key);
 }
 
@@ -104,7 +107,7 @@ browser.storage.onChanged.addListener(({ preferences, policy, record, pass }, ar
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UNREACHED_ALARM) inTurn(concludeArrivals);
   if (name === RECHECK_ALARM) remindNow();
-  if (name === PASS_ALARM) inPassTurn(advance);
+  if (name === PASS_ALARM) inTurn(advance);
 });
 
 browser.runtime.onStartup.addListener(remindNow);
@@ -112,7 +115,7 @@ browser.runtime.onStartup.addListener(remindNow);
 resumeAwaiting();
 
 browser.tabs.onRemoved.addListener(hearRemoval);
-inPassTurn(resumePassing);
+inTurn(resumePassing);
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   remindNow();

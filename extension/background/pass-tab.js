@@ -2,9 +2,6 @@
 
 const PASS_TAB_KEY = 'pass-tab';
 
-/** One step after the other, whoever asks; what it waits for never waits for it. */
-const inPassTurn = queueSteps();
-
 /** @returns {Promise<PassTab | null>} */
 async function readPassTab() {
   const { [PASS_TAB_KEY]: kept } = await browser.storage.session.get(PASS_TAB_KEY);

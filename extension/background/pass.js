@@ -67,7 +67,7 @@ async function goOn(pass, where) {
   browser.alarms.create(PASS_ALARM, PASS_ALARM_EVERY);
   browser.tabs.onRemoved.addListener(hearRemoval);
   await advance();
-  setTimeout(() => inPassTurn(advance), Math.max(0, where.nextAt - Date.now()));
+  setTimeout(() => inTurn(advance), Math.max(0, where.nextAt - Date.now()));
 }
 
 /** @param {Extract<PassMessage, {type: 'start-pass'}>} asked */
@@ -151,5 +151,5 @@ async function advance() {
 async function noteOutcome(pass, step, news, passTab) {
   await writePass(noteInStep(pass, step.setting, { ...news, at: Date.now() }));
   await keepPassTab({ ...passTab, nextAt: Date.now() + PACE });
-  setTimeout(() => inPassTurn(advance), PACE);
+  setTimeout(() => inTurn(advance), PACE);
 }

@@ -53,8 +53,7 @@ async function concludeArrival(tabId) {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   // It is loading again, or still: its end will be heard, or looked at.
   if (tab && tab.status !== 'complete') return browser.alarms.create(UNREACHED_ALARM, SOON);
-  // Not waited for: the pass may itself wait for its turn here.
-  haltSilentPass(tabId);
+  await haltIn(tabId, 'unreached');
   if (due.task !== 'prove') await markUnreached(tabId, tab, due);
 }
 

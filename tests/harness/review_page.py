@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from selenium.common import TimeoutException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -265,7 +266,10 @@ class ReviewPage:
 
     def wait_for_text(self, text: str, seconds: float = 20) -> None:
         """Wait until this can be read."""
-        until(lambda: text in self.text, f"text {text!r}", seconds)
+        try:
+            until(lambda: text in self.text, f"text {text!r}", seconds)
+        except TimeoutException as error:
+            raise AssertionError(f"{error.msg}; shown: {self.under_way}") from None
 
     def hear_copies(self) -> None:
         """Have the clipboard keep what is copied where the test can read it."""
