@@ -5,7 +5,7 @@ const PASS_TAB_KEY = 'pass-tab';
 /** @returns {Promise<PassTab | null>} */
 async function readPassTab() {
   const { [PASS_TAB_KEY]: kept } = await browser.storage.session.get(PASS_TAB_KEY);
-  return kept ?? null;
+  return typeof kept?.reviewId === 'number' ? kept : null;
 }
 
 /** @param {PassTab} passTab */
