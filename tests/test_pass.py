@@ -370,3 +370,32 @@ def test_where_offswitch_only_looks_a_pass_only_reads(browser, linkedin):
         heading("already_off"): names(SECOND),
     }
     assert clicked(linkedin) == []
+
+
+def test_a_tab_that_is_taken_elsewhere_is_noticed(page, review, browser, linkedin):
+    """By an alarm, each half minute."""
+    linkedin.options_at[path_of(SECOND)] = PageOptions(mount_after=3_600_000)
+    mine = browser.driver.current_window_handle
+    before = set(browser.driver.window_handles)
+    start(review)
+    wait_for_step(page, review, 2)
+    page.go_to_new_tab(before)
+    page.wait_for_banner("looking_asked")
+    browser.driver.get("data:text/html,<title>elsewhere</title>")
+    page.go_to_tab(mine)
+    wait_until_halted(review, "left")
+    assert_no_third_page(linkedin)
+
+
+def test_within_linkedin_it_is_noticed_at_once(page, review, browser, linkedin):
+    linkedin.options_at[path_of(SECOND)] = PageOptions(mount_after=3_600_000)
+    mine = browser.driver.current_window_handle
+    before = set(browser.driver.window_handles)
+    start(review)
+    wait_for_step(page, review, 2)
+    page.go_to_new_tab(before)
+    page.wait_for_banner("looking_asked")
+    page.open("/mypreferences/d/dark-mode")
+    page.go_to_tab(mine)
+    review.wait_for_text(words.message("review_halt_left"), 10)
+    assert_no_third_page(linkedin)

@@ -17,7 +17,8 @@ async function hearPassHello(tabId, { settings, status }) {
     await dropDue(tabId);
     return halt(pass, 'limited');
   }
-  if (passTab.begun !== step.setting || settings.includes(step.setting)) return;
+  if (passTab.begun !== step.setting) return;
+  if (settings.includes(step.setting)) return keepPassTab({ ...passTab, arrived: true });
   const due = await readDue(tabId);
   if (due?.setting !== step.setting) return halt(pass, 'left');
   await dropDue(tabId);
@@ -41,7 +42,8 @@ async function hearPassState(tabId, state, key) {
   const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
   const step = pass?.steps.find(({ setting }) => setting === passTab?.begun);
   const setting = step && settingOf(CATALOGUE, step.setting);
-  if (!pass || !step || !setting || passTab?.tabId !== tabId || keyOf(setting) !== key) return;
+  if (!pass || !step || !setting || !passTab?.arrived) return;
+  if (passTab.tabId !== tabId || keyOf(setting) !== key) return;
   const outcome = outcomeOf(state);
   const clicked = step.clicked || state.tried;
   if (outcome !== null) return noteOutcome(pass, step, { outcome, clicked }, passTab);

@@ -107,7 +107,7 @@ browser.storage.onChanged.addListener(({ preferences, policy, record, pass }, ar
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UNREACHED_ALARM) inTurn(concludeArrivals);
   if (name === RECHECK_ALARM) remindNow();
-  if (name === PASS_ALARM) inTurn(advance);
+  if (name === PASS_ALARM) inTurn(lookAfterPass);
 });
 
 browser.runtime.onStartup.addListener(remindNow);

@@ -50,19 +50,19 @@ async function beginStep(pass, step, passTab) {
   const setting = settingOf(CATALOGUE, step.setting);
   // An older version's setting, which this one does not know.
   if (!setting) return noteOutcome(pass, step, { outcome: 'unreached' }, passTab);
-  await keepPassTab({ ...passTab, begun: step.setting });
+  await keepPassTab({ ...passTab, begun: step.setting, arrived: false });
   const tabId = await openStep(setting, makeDue(taskOf(pass, step), step.setting), passTab);
   if (tabId === null) return halt(pass, 'closed');
-  await keepPassTab({ ...passTab, tabId, begun: step.setting });
+  await keepPassTab({ ...passTab, tabId, begun: step.setting, arrived: false });
 }
 
 /**
  * Goes on in a tab, or in a new one, from this moment or from a later one.
  * @param {Pass} pass
- * @param {Omit<PassTab, 'begun'>} where
+ * @param {Omit<PassTab, 'begun' | 'arrived'>} where
  */
 async function goOn(pass, where) {
-  await keepPassTab({ ...where, begun: null });
+  await keepPassTab({ ...where, begun: null, arrived: false });
   await writePass({ ...pass, halted: null });
   browser.alarms.create(PASS_ALARM, PASS_ALARM_EVERY);
   browser.tabs.onRemoved.addListener(hearRemoval);
@@ -140,6 +140,18 @@ async function advance() {
   const step = currentStep(pass);
   if (!step) return conclude(passTab);
   if (passTab.begun !== step.setting) await beginStep(pass, step, passTab);
+}
+
+/** Now and then: the member may have taken the tab to where no script of ours runs. */
+async function lookAfterPass() {
+  const passTab = await readPassTab();
+  const found = passTab && (await passIn(passTab.tabId ?? undefined));
+  const tab = found && (await findTab(found.passTab.tabId));
+  if (!found || tab?.id === undefined || !found.passTab.arrived) return advance();
+  const isThere =
+    tab.status !== 'complete' || (await askWithin(tab.id, { type: 'report' }, ANSWERS_CLICK_IN));
+  if (isThere) await advance();
+  else await halt(found.pass, 'left');
 }
 
 /**

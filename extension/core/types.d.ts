@@ -470,8 +470,10 @@ interface PassTab {
   readonly tabId: number | null;
   /** The page that it was started from. */
   readonly reviewId: number;
-  /** The setting whose step was begun last; null: what its page says does not count. */
+  /** The setting whose step was begun last; null: none is. */
   readonly begun: string | null;
+  /** Its page is there: what a page said before that was the page before. */
+  readonly arrived: boolean;
   /** Date.now() from which the next one may begin. */
   readonly nextAt: number;
 }
