@@ -156,11 +156,11 @@ def test_files_stay_small():
 
 
 def test_content_scripts_fit_their_budget():
-    """39 KB, comments, indentation, style and catalogue apart: see decision 0027."""
+    """40 KB, comments, indentation, style and catalogue apart: see decision 0027."""
     scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
     files = [EXTENSION / path for path in scripts.content]
     code = sum(len(re.sub(r"\n\s*", "\n", code_of(file))) for file in files if file.exists())
-    assert code <= 39 * 1024
+    assert code <= 40 * 1024
 
 
 def test_no_test_waits_a_fixed_time_or_tries_again():

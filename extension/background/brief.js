@@ -24,3 +24,10 @@ async function briefAll(knowledge) {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map((tab) => brief(knowledge, tab)));
 }
+
+/** The pass goes on, or stands still. */
+async function briefPassTab() {
+  const passTab = await readPassTab();
+  const tab = passTab && (await findTab(passTab.tabId));
+  if (tab) await brief(await know(), tab);
+}

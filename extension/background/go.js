@@ -20,9 +20,11 @@ async function loadAnew(tabId, due) {
  * @param {Setting} setting
  */
 async function findOpenSetting({ id: own, incognito, cookieStoreId }, setting) {
-  const tabs = await browser.tabs.query({});
+  const [tabs, passTab] = await Promise.all([browser.tabs.query({}), readPassTab()]);
+  const taken = [own, passTab?.tabId];
   const alike = tabs.filter(
-    (tab) => tab.id !== own && tab.incognito === incognito && tab.cookieStoreId === cookieStoreId,
+    (tab) =>
+      !taken.includes(tab.id) && tab.incognito === incognito && tab.cookieStoreId === cookieStoreId,
   );
   const reports = await Promise.all(alike.map(({ id }) => (id ? askSoon(id) : null)));
   const at = reports.findIndex(
@@ -51,7 +53,9 @@ async function goToOpen({ report, ...tab }, due) {
   const { name } = report.state;
   await bringForward(tab);
   if (name === 'turning-off') return;
-  if (due.task === 'turn-off' && CAN_ACT.includes(name)) await askTab(tab.id, { type: 'click' });
+  const { task, setting } = due;
+  if (task === 'turn-off' && CAN_ACT.includes(name))
+    await askTab(tab.id, { type: 'click', setting });
   else await loadAnew(tab.id, due);
 }
 

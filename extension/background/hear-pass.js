@@ -9,18 +9,20 @@
  * @param {number} tabId
  * @param {Hello} hello
  */
-async function hearPassHello(tabId, { settings, status }) {
+async function hearPassHello(tabId, { arrival, settings, status }) {
   const found = await passIn(tabId);
   if (!found) return;
   const { pass, step, passTab } = found;
   if (isLimit(status)) {
     await dropDue(tabId);
-    return halt(pass, 'limited');
+    return haltAstray(pass, passTab, 'limited');
   }
   if (passTab.begun !== step.setting) return;
   if (settings.includes(step.setting)) return keepPassTab({ ...passTab, arrived: true });
   const due = await readDue(tabId);
-  if (due?.setting !== step.setting) return halt(pass, 'left');
+  if (due?.setting !== step.setting) return haltAstray(pass, passTab, 'left');
+  // Still the page before, which moved on by itself.
+  if (arrival === 'app') return;
   await dropDue(tabId);
   await noteOutcome(pass, step, { outcome: 'unreached' }, passTab);
 }
@@ -46,25 +48,34 @@ async function hearPassState(tabId, state, key) {
   if (passTab.tabId !== tabId || keyOf(setting) !== key) return;
   const outcome = outcomeOf(state);
   const clicked = step.clicked || state.tried;
+  // What the member does afterwards is theirs, and nothing that came of the step.
+  if (step.outcome !== null && state.reason === 'by-member') return;
   if (outcome !== null) return noteOutcome(pass, step, { outcome, clicked }, passTab);
   // Also after a further try of the member's: no page may come between.
   if (state.name !== 'turning-off') return;
-  const at = clicked && !step.clicked ? Date.now() : step.at;
+  const at = state.step === 'saving' ? Date.now() : step.at;
   await writePass(noteInStep(pass, step.setting, { outcome: null, clicked, at }));
 }
 
-/** @param {number} tabId @param {PassHalt} why */
-async function haltIn(tabId, why) {
+/** LinkedIn answered a save so: what came of the click will still be told. @param {number} tabId */
+async function haltLimited(tabId) {
   const found = await passIn(tabId);
-  if (found) await halt(found.pass, why);
+  if (found) await halt(found.pass, 'limited');
+}
+
+/** The step's page is complete, and no script of ours said hello from it. @param {number} tabId */
+async function haltSilent(tabId) {
+  const found = await passIn(tabId);
+  if (found) await haltAstray(found.pass, found.passTab, 'unreached');
 }
 
 /** @param {number} tabId */
 async function forgetTab(tabId) {
-  const passTab = await readPassTab();
+  const [passTab, found] = await Promise.all([readPassTab(), passIn(tabId)]);
   if (passTab?.tabId !== tabId) return;
-  await haltIn(tabId, 'closed');
-  await keepPassTab({ ...passTab, tabId: null });
+  const gone = { ...passTab, tabId: null };
+  if (found) await haltAstray(found.pass, gone, 'closed');
+  else await keepPassTab(gone);
 }
 
 /** @param {number} tabId */
@@ -74,13 +85,19 @@ const hearRemoval = (tabId) => inTurn(() => forgetTab(tabId));
 async function resumePassing() {
   const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
   if (isUnderWay(pass) && !passTab) await halt(pass, 'restarted');
-  else await advance();
-  if (!isUnderWay(pass)) browser.tabs.onRemoved.removeListener(hearRemoval);
+  if (!passTab) return letGo();
+  await advance();
 }
 
 async function forgetPass() {
-  await dropPassTab();
+  await letGo();
   await browser.storage.local.remove(PASS_KEY);
+}
+
+async function forgetEndedPass() {
+  const pass = await readPass();
+  const ended = pass && (pass.halted === 'stopped' || currentStep(pass) === null);
+  if (ended) await forgetPass();
 }
 
 /**

@@ -14,17 +14,30 @@ const isOurs = ({ url }) => Boolean(url?.startsWith(browser.runtime.getURL('')))
  */
 async function greet(tab, hello) {
   const { id = -1 } = tab;
-  const taken = inTurn(async () => {
-    await hearPassHello(id, hello);
-    return takeDue(id, hello);
-  });
-  const [due, knowledge] = await Promise.all([taken, know()]);
+  const knowing = know();
+  const due = await inTurn(() => handOut(id, hello, knowing));
+  const knowledge = await knowing;
   const news = await newsFor(knowledge, tab);
-  if (!due) return { due: await dueOnSight(tab, hello, knowledge), news };
+  const inPass = (await readPassTab())?.tabId === id;
+  return { due: due ?? (inPass ? null : await dueOnSight(tab, hello, knowledge)), news };
+}
+
+/**
+ * Takes out what the tab is due, in one turn with what the pass makes of the hello.
+ * @param {number} tabId
+ * @param {Hello} hello
+ * @param {Promise<Knowledge>} knowing
+ * @returns {Promise<Due | null>}
+ */
+async function handOut(tabId, hello, knowing) {
+  await hearPassHello(tabId, hello);
+  const due = await takeDue(tabId, hello);
+  if (due?.task !== 'turn-off') return due;
   // The level may have changed since it was asked for.
-  const acts = due.task === 'turn-off' && news.level !== 'look';
-  if (acts) await inTurn(() => hearHandedOut(id, due));
-  return { due: due.task === 'prove' || acts ? due : { ...due, task: 'show' }, news };
+  const { preferences } = await knowing;
+  if (preferences.values.level === 'look') return { ...due, task: 'show' };
+  await hearHandedOut(tabId, due);
+  return due;
 }
 
 /** @param {number} tabId @param {Extract<PageMessage, {type: 'load-proof'}>} message */
@@ -46,7 +59,7 @@ async function hearPage(message, tab) {
   if (message.type === 'open-panel') return openPanel();
   if (message.type === 'load-proof') return reloadForProof(id, message);
   if (message.type === 'pause-pass') return inTurn(() => haltByMember('paused'));
-  if (message.type === 'limited') return inTurn(() => haltIn(id, 'limited'));
+  if (message.type === 'limited') return inTurn(() => haltLimited(id));
   const { state, key } = message;
   drawBadge(id);
   inTurn(() => hearPassState(id, state, key));
@@ -67,6 +80,8 @@ async function hearPanel(message) {
  * @returns {Promise<unknown> | null} null where it is none of these
  */
 function hearOurs(message) {
+  // A report of an account that is another one now, or of a history that is to be empty.
+  if (message.type === 'new-account' || message.type === 'clear-record') inTurn(forgetEndedPass);
   const heard = hearAboutRecord(/** @type {RecordMessage} */ (message));
   if (heard) return heard;
   const heardOfPass = hearAboutPass(/** @type {PassMessage} */ (message));
@@ -101,7 +116,8 @@ browser.action.onClicked.addListener(answerToolbarClick);
 
 browser.storage.onChanged.addListener(({ preferences, policy, record, pass }, area) => {
   // A policy of the browser's is copied by whoever reads the preferences next.
-  if (area === 'managed' || preferences || policy || record || pass) tellNews();
+  if (area === 'managed' || preferences || policy || record) tellNews();
+  else if (pass) briefPassTab();
 });
 
 browser.alarms.onAlarm.addListener(({ name }) => {

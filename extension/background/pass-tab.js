@@ -50,5 +50,6 @@ async function passPlaceIn(tabId) {
   const found = await passIn(tabId);
   if (!found) return null;
   const { pass, step } = found;
-  return { number: pass.steps.indexOf(step) + 1, of: pass.steps.length };
+  const { setting } = step;
+  return { setting, number: pass.steps.indexOf(step) + 1, of: pass.steps.length };
 }

@@ -18,7 +18,17 @@ const PASS_ALARM_EVERY = { periodInMinutes: 0.5 };
  * @param {Pass} pass
  * @param {PassStep} step
  */
-const taskOf = ({ task }, { handedOut }) => (handedOut ? 'show' : task);
+const taskOf = ({ task }, { handedOut, clicked }) => (handedOut || clicked ? 'show' : task);
+
+/**
+ * Until when a save may still be under way: what is read before is not what comes of it.
+ * @param {Pass | null} pass
+ * @returns {number} as of Date.now()
+ */
+function busyUntil(pass) {
+  const open = (pass?.steps ?? []).filter(({ clicked, outcome }) => clicked && outcome === null);
+  return Math.max(0, ...open.map(({ at }) => (at ?? 0) + SAVE_LASTS));
+}
 
 /**
  * Opens the step's page in the pass's tab; in a new one, which is shown, where there is none:
@@ -74,23 +84,28 @@ async function goOn(pass, where) {
 async function startPass({ settings, tabId: reviewId }) {
   const review = await browser.tabs.get(reviewId);
   const known = CATALOGUE.settings.map(({ id }) => id).filter((id) => settings.includes(id));
-  const { values } = await readPreferences();
-  const allowed = await browser.permissions.contains(siteAccess());
-  if (known.length === 0 || !allowed || review.incognito || isUnderWay(await readPass())) return;
+  const [before, { values }] = await Promise.all([readPass(), readPreferences()]);
+  if (known.length === 0 || isUnderWay(before) || !(await mayPassFrom(review))) return;
   const task = values.level === 'look' ? 'show' : 'turn-off';
   const pass = makePass(known, task, storeOf(review), Date.now());
-  await goOn(pass, { tabId: null, reviewId, nextAt: 0 });
+  await goOn(pass, { tabId: null, reviewId, nextAt: busyUntil(before) });
+}
+
+/** Not in private, and not where no fresh load could show anything. @param {browser.tabs.Tab} review */
+async function mayPassFrom({ incognito }) {
+  return !incognito && browser.permissions.contains(siteAccess());
 }
 
 /** @param {number} reviewId the page that it was asked for on */
 async function resumePass(reviewId) {
   const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
-  const step = pass && currentStep(pass);
-  if (!pass?.halted || !step) return;
+  const review = await browser.tabs.get(reviewId);
+  if (!pass?.halted || !currentStep(pass) || !(await mayPassFrom(review))) return;
+  // Another container has another account.
+  if (storeOf(review) !== pass.store) return;
   const tab = await findTab(passTab?.tabId ?? null);
   if (tab?.id !== undefined) await bringForward({ id: tab.id, windowId: tab.windowId });
-  // A save may still be under way: what is read before it is over is not what comes of it.
-  const nextAt = step.clicked ? (step.at ?? 0) + SAVE_LASTS : 0;
+  const nextAt = Math.max(passTab?.nextAt ?? 0, busyUntil(pass));
   await goOn(pass, { tabId: tab?.id ?? null, reviewId, nextAt });
 }
 
@@ -104,6 +119,18 @@ async function halt(pass, halted) {
 }
 
 /**
+ * Stands still where the step's page is not what it should be: what it says from now on is nothing
+ * that came of the step, and the step is begun anew.
+ * @param {Pass} pass
+ * @param {PassTab} passTab
+ * @param {PassHalt} halted
+ */
+async function haltAstray(pass, passTab, halted) {
+  await keepPassTab({ ...passTab, begun: null, arrived: false });
+  await halt(pass, halted);
+}
+
+/**
  * Stands still at the member's wish. What was clicked is followed to its end; what was not will
  * not be.
  * @param {'paused' | 'stopped'} why
@@ -112,25 +139,42 @@ async function haltByMember(why) {
   const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
   const step = pass && currentStep(pass);
   if (!pass || !step || pass.halted === 'stopped') return;
-  const { tabId = null, begun = null } = passTab ?? {};
-  if (!passTab || tabId === null || begun !== step.setting) return halt(pass, why);
+  if (!passTab || passTab.begun !== step.setting) return halt(pass, why);
+  if (step.clicked || !(await takeBack(step, passTab))) return halt(pass, why);
+  await haltAstray(noteInStep(pass, step.setting, { handedOut: false }), passTab, why);
+}
+
+/**
+ * @param {PassStep} step
+ * @param {PassTab} passTab
+ * @returns {Promise<boolean>} whether it is certain that nothing was clicked, nor will be
+ */
+async function takeBack({ setting }, { tabId }) {
+  if (tabId === null) return false;
   const due = await readDue(tabId);
-  if (due && due.task !== 'prove') await dropDue(tabId);
+  if (due && due.task !== 'prove') {
+    await dropDue(tabId);
+    return true;
+  }
   const report = await askWithin(tabId, { type: 'withdraw' }, ANSWERS_IN);
-  const isFree = report && report.state.name !== 'turning-off' && !report.state.tried;
-  if (isFree) await keepPassTab({ ...passTab, begun: null });
-  await halt(isFree ? noteInStep(pass, step.setting, { handedOut: false }) : pass, why);
+  const wanted = settingOf(CATALOGUE, setting);
+  if (!report || !wanted || report.key !== keyOf(wanted)) return false;
+  return report.state.name !== 'turning-off' && !report.state.tried;
 }
 
 /** Brings the report to who waited for it, and not to who went elsewhere. @param {PassTab} passTab */
 async function conclude({ tabId, reviewId }) {
-  await dropPassTab();
-  await browser.alarms.clear(PASS_ALARM);
-  browser.tabs.onRemoved.removeListener(hearRemoval);
+  await letGo();
   const tab = await findTab(tabId);
   if (!tab?.active) return;
   const review = await browser.tabs.update(reviewId, { active: true }).catch(() => null);
   if (!review) await browser.tabs.create({ url: '/review/review.html' });
+}
+
+async function letGo() {
+  await dropPassTab();
+  await browser.alarms.clear(PASS_ALARM);
+  browser.tabs.onRemoved.removeListener(hearRemoval);
 }
 
 /** Goes to the next page, if it is time for that. */
@@ -139,19 +183,30 @@ async function advance() {
   if (!pass || pass.halted || !passTab || Date.now() < passTab.nextAt) return;
   const step = currentStep(pass);
   if (!step) return conclude(passTab);
-  if (passTab.begun !== step.setting) await beginStep(pass, step, passTab);
+  if (passTab.begun === step.setting) return;
+  const { tabId, begun } = passTab;
+  const report =
+    tabId === null ? null : await askWithin(tabId, { type: 'report' }, ANSWERS_CLICK_IN);
+  // The member took the tab elsewhere: it is theirs.
+  if (tabId !== null && begun !== null && !report) return haltAstray(pass, passTab, 'left');
+  // By the member's further try: no page may come between. The alarm comes back to it.
+  if (report?.state.name === 'turning-off') return;
+  await beginStep(pass, step, passTab);
 }
 
-/** Now and then: the member may have taken the tab to where no script of ours runs. */
+/**
+ * Now and then: a page that was begun and says nothing at all is none of ours, wherever the member or
+ * LinkedIn led the tab; or the worker was stopped before it was asked for.
+ */
 async function lookAfterPass() {
-  const passTab = await readPassTab();
-  const found = passTab && (await passIn(passTab.tabId ?? undefined));
-  const tab = found && (await findTab(found.passTab.tabId));
-  if (!found || tab?.id === undefined || !found.passTab.arrived) return advance();
-  const isThere =
-    tab.status !== 'complete' || (await askWithin(tab.id, { type: 'report' }, ANSWERS_CLICK_IN));
-  if (isThere) await advance();
-  else await halt(found.pass, 'left');
+  const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
+  if (!isUnderWay(pass) || !passTab) return advance();
+  if (passTab.begun === null || passTab.begun !== currentStep(pass)?.setting) return advance();
+  const tab = await findTab(passTab.tabId);
+  if (tab?.id === undefined) return haltAstray(pass, { ...passTab, tabId: null }, 'closed');
+  if (tab.status !== 'complete' || (await readDue(tab.id))) return;
+  const report = await askWithin(tab.id, { type: 'report' }, ANSWERS_CLICK_IN);
+  if (!report) await haltAstray(pass, passTab, 'left');
 }
 
 /**

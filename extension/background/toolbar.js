@@ -99,6 +99,7 @@ async function openPanel() {
  */
 async function answerToolbarClick({ id, url }) {
   const mayAct = isMainPage(CATALOGUE, url ?? '') && id !== undefined && (await mayRunIn(id));
-  const report = mayAct ? await askWithin(id, { type: 'click' }, ANSWERS_CLICK_IN) : null;
+  const click = /** @type {const} */ ({ type: 'click', setting: mainSetting(CATALOGUE).id });
+  const report = mayAct ? await askWithin(id, click, ANSWERS_CLICK_IN) : null;
   if (!report?.shown) await openPanel();
 }

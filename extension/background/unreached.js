@@ -53,7 +53,7 @@ async function concludeArrival(tabId) {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   // It is loading again, or still: its end will be heard, or looked at.
   if (tab && tab.status !== 'complete') return browser.alarms.create(UNREACHED_ALARM, SOON);
-  await haltIn(tabId, 'unreached');
+  await haltSilent(tabId);
   if (due.task !== 'prove') await markUnreached(tabId, tab, due);
 }
 

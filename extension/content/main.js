@@ -13,7 +13,7 @@ const aftermath = new Aftermath(sight.questions);
 const armDeadline = createDeadline(expire);
 /** @type {Hands} */
 const hands = {
-  act: press,
+  act: () => press(),
   dismiss: () => dispatch({ type: 'not-now' }),
   pausePass: () => tell({ type: 'pause-pass' }),
   copyReport: () => copyReport(report()),
@@ -168,7 +168,7 @@ async function begin() {
 let arrived = begin();
 
 answerQuestions(() => arrived, {
-  click: press,
+  click: ({ setting }) => press(setting),
   report: () => answer(true),
   brief: heed,
   withdraw,

@@ -11,9 +11,11 @@ const answer = (shown) => ({ state, key: visit.key, shown });
 
 /**
  * A person's click on the toolbar or in the banner. It acts on what the page shows now.
+ * @param {string} [meant] the id of the setting that was meant, where the page may have moved on
  * @returns {PageReport}
  */
-function press() {
+function press(meant = visit.setting?.id) {
+  if (meant !== visit.setting?.id) return answer(false);
   const offered = state.name;
   look(true);
   const { briefing } = visit;

@@ -38,16 +38,22 @@ class Visit {
     const asked = location.pathname;
     const greeting = await greet(arrival);
     if (!greeting) return null;
-    this.news = greeting.news;
+    // What was handed out was for the page before: whose this one is must be told anew.
+    if (location.pathname !== asked) {
+      const arrived = await this.arrive('app');
+      return arrived && { ...arrived, moved: true };
+    }
+    const { due, news } = greeting;
+    this.news = news;
     this.path = location.pathname;
-    this.setting = this.#settingFor(greeting.due);
-    return { due: greeting.due, moved: this.path !== asked };
+    this.setting = this.#settingHere(due?.setting ?? news.place?.setting);
+    return { due: due?.setting === this.setting?.id ? due : null, moved: false };
   }
 
-  /** Of several settings on one page, the one that was asked for. @param {Due | null} due */
-  #settingFor(due) {
+  /** Of several settings on one page, the one that is meant. @param {string} [wanted] its id */
+  #settingHere(wanted) {
     const here = settingsAt(CATALOGUE, location.href);
-    return here.find(({ id }) => id === due?.setting) ?? here[0] ?? null;
+    return here.find(({ id }) => id === wanted) ?? here[0] ?? null;
   }
 
   get key() {

@@ -96,7 +96,12 @@ const PASS_LINES = {
 };
 
 /** Where it was clicked before. @type {Partial<Record<Outcome, PassLine>>} */
-const PASS_LINES_AFTER_CLICK = { on: 'kept-on', off: 'changed', 'kept-on': 'kept-on' };
+const PASS_LINES_AFTER_CLICK = {
+  on: 'kept-on',
+  off: 'changed',
+  'kept-on': 'kept-on',
+  locked: 'kept-on',
+};
 
 /**
  * Under which heading of the report a step stands.

@@ -241,6 +241,8 @@ interface Briefing {
 
 /** Where a pass is that is under way in this tab: step `number` of `of`, from 1. */
 interface PassPlace {
+  /** The id of the step's setting: several can share a page. */
+  readonly setting: string;
   readonly number: number;
   readonly of: number;
 }
@@ -305,7 +307,9 @@ type PassMessage =
 
 /** From the background or the panel to a page. withdraw: nothing more is to be clicked. */
 type TabMessage =
-  | { readonly type: 'click' | 'report' | 'withdraw' }
+  /** setting: its id; no other one is clicked. */
+  | { readonly type: 'click'; readonly setting: string }
+  | { readonly type: 'report' | 'withdraw' }
   | { readonly type: 'brief'; readonly news: News }
   | { readonly type: 'describe' };
 
@@ -448,7 +452,8 @@ interface Navigator extends Pick<WorkerNavigator, 'userAgentData'> {}
 interface PassStep {
   /** Its id in the catalogue. */
   readonly setting: string;
-  /** A page was told to turn it off: from then on it is only looked at, whatever happens. */
+  /** A page was told to turn it off: it is only looked at from then on, unless that page says that
+   * it did not click and will not. */
   readonly handedOut: boolean;
   /** The page told that it clicked the switch. */
   readonly clicked: boolean;
@@ -489,7 +494,7 @@ interface Pass {
   readonly steps: readonly PassStep[];
 }
 
-/** A heading of the pass's report. still-on: nothing was clicked. not-done: it was never begun. */
+/** A heading of the pass's report. still-on: no click is known of. not-done: nothing came of it. */
 type PassLine =
   | 'changed'
   | 'already-off'

@@ -125,7 +125,7 @@ async function act({ tab, allowed, otherwise }) {
   } else if (name === 'off' || name === 'unrecognised' || name === 'unavailable') {
     await browser.runtime.sendMessage({ type: 'reload', tabId, task: 'prove' });
   } else {
-    await askTab(tabId, { type: 'click' });
+    await askTab(tabId, { type: 'click', setting: mainSetting(CATALOGUE).id });
   }
 }
 
