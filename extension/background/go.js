@@ -21,6 +21,7 @@ async function loadAnew(tabId, due) {
  */
 async function findOpenSetting({ id: own, incognito, cookieStoreId }, setting) {
   const [tabs, passTab] = await Promise.all([browser.tabs.query({}), readPassTab()]);
+  // A pass that is under way needs its tab.
   const taken = [own, passTab?.tabId];
   const alike = tabs.filter(
     (tab) =>

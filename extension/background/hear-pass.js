@@ -94,10 +94,13 @@ async function forgetPass() {
   await browser.storage.local.remove(PASS_KEY);
 }
 
+/** The member goes on from the report: they are not to be led back to it. */
+async function letGoIfEnded() {
+  if (hasEnded(await readPass())) await letGo();
+}
+
 async function forgetEndedPass() {
-  const pass = await readPass();
-  const ended = pass && (pass.halted === 'stopped' || currentStep(pass) === null);
-  if (ended) await forgetPass();
+  if (hasEnded(await readPass())) await forgetPass();
 }
 
 /**

@@ -71,7 +71,10 @@ async function hearPanel(message) {
   const { type, tabId, task } = message;
   if (type === 'await-access') return awaitAccess(tabId, task);
   if (type === 'drop-access') return dropAccess();
-  if (type === 'go') return go(await browser.tabs.get(tabId), task, message.setting);
+  if (type === 'go') {
+    await inTurn(letGoIfEnded);
+    return go(await browser.tabs.get(tabId), task, message.setting);
+  }
   return loadAnew(tabId, makeDue(task, mainSetting(CATALOGUE).id));
 }
 

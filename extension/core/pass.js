@@ -71,6 +71,10 @@ function isUnderWay(pass) {
   return pass !== null && pass.halted === null && currentStep(pass) !== null;
 }
 
+/** Whether there is nothing left of it but its report. @param {Pass | null} pass */
+const hasEnded = (pass) =>
+  pass !== null && (pass.halted === 'stopped' || currentStep(pass) === null);
+
 /**
  * The pass with more known of one step.
  * @param {Pass} pass
