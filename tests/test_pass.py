@@ -174,7 +174,8 @@ def test_the_tab_is_one_and_can_be_watched(page, review, browser):
     page.wait_until(
         lambda: page.browser.driver.current_url.endswith(path_of(SECOND)), "second page"
     )
-    page.wait_for_banner("off")
+    banner = page.wait_for_banner("off")
+    assert words.message("pass_step").format(number=2, count=3) in banner.hint
     assert page.badge == "", "it speaks of the AI switch only"
     assert len(browser.driver.window_handles) == len(before) + 1
 
@@ -437,3 +438,12 @@ def test_within_linkedin_it_is_noticed_at_once(page, review, browser, linkedin):
     page.go_to_tab(mine)
     review.wait_for_text(words.message("review_halt_left"), 10)
     assert_no_third_page(linkedin)
+
+
+def test_opened_from_the_list_a_page_without_the_switch_says_so(page, review, browser, linkedin):
+    linkedin.page_at[path_of("ads-by-age")] = "setting-missing"
+    mine = browser.driver.current_window_handle
+    review.press_in_row("ads-by-age", "open")
+    page.go_to_new_tab({mine})
+    assert page.wait_for_banner("unavailable", 30)
+    assert page.badge == ""

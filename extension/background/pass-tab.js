@@ -45,11 +45,15 @@ async function passIn(tabId) {
   return { pass, step, passTab };
 }
 
-/** @param {number | undefined} tabId @returns {Promise<PassPlace | null>} */
+/**
+ * Which step the tab's page belongs to, until the next page.
+ * @param {number | undefined} tabId
+ * @returns {Promise<PassPlace | null>}
+ */
 async function passPlaceIn(tabId) {
   const found = await passIn(tabId);
   if (!found) return null;
-  const { pass, step } = found;
-  const { setting } = step;
-  return { setting, number: pass.steps.indexOf(step) + 1, of: pass.steps.length };
+  const { steps } = found.pass;
+  const number = steps.findIndex(({ setting }) => setting === found.passTab.begun) + 1;
+  return number === 0 ? null : { setting: found.passTab.begun ?? '', number, of: steps.length };
 }
