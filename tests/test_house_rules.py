@@ -75,7 +75,7 @@ def test_site_knowledge_stands_in_the_catalogue_only():
 def test_views_know_neither_catalogue_nor_core():
     views = ["ring", "banner", "overlay", "draw-state"]
     files = [EXTENSION / "content" / f"{name}.js" for name in views]
-    assert offenders(files, r"CATALOGUE|nextState|findSwitch|matchPage|browser[.]") == []
+    assert offenders(files, r"CATALOGUE|nextState|findSwitch|settingsAt|browser[.]") == []
 
 
 def test_one_click_in_one_place():

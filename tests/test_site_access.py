@@ -99,7 +99,7 @@ def test_for_a_click_only_it_is_turned_off_and_shown_or_left_alone_and_said(
     page.click_toolbar()
     page.wait_until(lambda: page.state == "off" or revoked.find_panel(), "answer")
     if panel := revoked.find_panel():
-        assert PanelScreen(panel).headline == words.message("headline_no_access")
+        PanelScreen(panel).wait_for_headline("no_access")
         assert_untouched(linkedin)
     else:
         assert_only_the_ai_switch_went_off(linkedin)

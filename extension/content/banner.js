@@ -63,6 +63,19 @@ function hintInBanner(text) {
   if (banner) say(banner.hint, text);
 }
 
+/**
+ * Buttons that are the same stay: one that goes under somebody's finger takes the click with it.
+ * @param {Element} row
+ * @param {BannerText['buttons']} buttons
+ * @returns {boolean} whether they are new
+ */
+function drawButtons(row, buttons) {
+  const there = [...row.children].map((button) => button.textContent);
+  if (there.join('\n') === buttons.map(({ label }) => label).join('\n')) return false;
+  row.replaceChildren(...buttons.map(makeButton));
+  return true;
+}
+
 /** @param {BannerText} text */
 function drawBanner({ tone, headline, detail, hint, read, buttons }) {
   openOverlay();
@@ -76,8 +89,7 @@ function drawBanner({ tone, headline, detail, hint, read, buttons }) {
   say(banner.detail, detail);
   say(banner.hint, hint);
   say(banner.read, read);
-  banner.buttons.replaceChildren(...buttons.map(makeButton));
-  if (focused) banner.status.focus({ preventScroll: true });
+  if (drawButtons(banner.buttons, buttons) && focused) banner.status.focus({ preventScroll: true });
 }
 
 /**

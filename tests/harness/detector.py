@@ -22,7 +22,7 @@ _SCRIPTS = ("catalogue.js", "core/match-page.js", "core/find-switch.js")
 _LOOK = """
 const [address] = arguments;
 const catalogue = CATALOGUE;
-const setting = matchPage(catalogue, address);
+const [setting] = settingsAt(catalogue, address);
 const trees = treesOf(document);
 const kindOf = (control) => [control.localName, control.localName === 'input' ? control.type : '',
   control.getAttribute('role') ?? ''];

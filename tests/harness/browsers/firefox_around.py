@@ -33,6 +33,12 @@ class FirefoxAround(Browser):
         before = set(self.driver.window_handles)
         self._chrome.run("openPrivateWindow")
         self._go_to_new_tab(before)
+        # Else the window's first page may come after the one that the test opens (measured).
+        until(self._shows_first_page, "first page of the private window")
+
+    def _shows_first_page(self) -> bool:
+        state = self.driver.execute_script("return document.readyState")
+        return self.driver.current_url == "about:privatebrowsing" and state == "complete"
 
     def open_container_tab(self, url: str, name: str = "Work") -> None:
         before = set(self.driver.window_handles)

@@ -68,7 +68,7 @@ class Detector:
 
     def setting_at(self, address: str) -> bool:
         """Whether an address is taken for the setting's page."""
-        return self.call("Boolean(matchPage(CATALOGUE, given[0]))", address)
+        return self.call("isMainPage(CATALOGUE, given[0])", address)
 
 
 def _body_of(page: Page) -> list[dict]:
