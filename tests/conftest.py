@@ -77,11 +77,20 @@ def linkedin(site: LinkedIn) -> LinkedIn:
     return site
 
 
+def forget(browser: Browser) -> None:
+    """Leave nothing of what the extension remembers."""
+    for area in ("local", "session"):
+        browser.clear_storage(area)
+
+
 @pytest.fixture
 def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
     """The browser at a fresh tab, the only one; the extension remembers nothing."""
     driver = running_browser.driver
+    # A pass of the test before must not open a page while its tabs are closed.
+    forget(running_browser)
     before = driver.window_handles
+    driver.switch_to.window(before[0])
     driver.switch_to.new_window("tab")
     for handle in before:
         driver.switch_to.window(handle)
@@ -90,8 +99,7 @@ def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
     driver.switch_to.window(home)
     # A page of the test before may have saved once more until it was closed.
     linkedin.reset()
-    for area in ("local", "session"):
-        running_browser.clear_storage(area)
+    forget(running_browser)
     yield running_browser
     if panel := running_browser.find_panel():
         panel.close()
