@@ -22,7 +22,7 @@ test: setup lint ## run every check, and every test in both browsers
 	$(python) -m pytest -m alone
 	$(python) -m pytest -m "not alone" -n 4
 
-truth: setup ## try every failure on every form of the page, and write docs/truth.md (20 minutes)
+truth: setup ## try every failure on every form of the page, and write docs/truth.md (half an hour)
 	rm -rf dist/truth
 	-$(python) -m pytest -n 6 --cross dist/truth -k test_the_claim_is_right tests/test_truth.py
 	$(python) -m tests.truth write dist/truth
