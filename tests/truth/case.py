@@ -70,11 +70,13 @@ class Outcome:
 
 # What the other settings are tried with: what happens in one tab. Several tabs, the network's end
 # and an update of the extension are the same whichever setting is under way.
-OTHERS_JOURNEYS = {
+ASKED = {
     journeys.turn_off,
     journeys.turn_off_while_linkedin_leads_away,
     journeys.flip_by_hand,
     journeys.stop_the_background,
+}
+ONLY_VISITED = {
     journeys.go_back,
     journeys.go_forward,
     journeys.restore_the_tab,
@@ -91,7 +93,7 @@ def _others(failures: list[Failure]) -> list[Case]:
         Case(form, failure, (NAMES[(row + column) % len(NAMES)],))
         for row, failure in enumerate(failures)
         for column, form in enumerate(OTHERS)
-        if failure.journey in OTHERS_JOURNEYS
+        if failure.journey in (ASKED if form.asked_only else ASKED | ONLY_VISITED)
     ]
 
 

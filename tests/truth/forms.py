@@ -17,6 +17,8 @@ class Form:
         dead_end: what is claimed where no single switch is certain; "" where one is.
         setting: the id of the setting whose page it is.
         path, key: where that page stands, and LinkedIn's name for its switch.
+        asked_only: it shares its page with another one, which is read there unless this one was
+            asked for.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Form:
     setting: str = ""
     path: str = SETTING_PATH
     key: str = SETTING_KEY
+    asked_only: bool = False
 
 
 # Forms of the markup: every failure is tried on each.
@@ -99,13 +102,17 @@ DEAD_ENDS = [
 ]
 
 # LinkedIn's other data settings, each on its own page, or two of them on one.
+_SETTINGS = compile_catalogue(load_catalogue())["settings"]
+_PATHS = [setting["paths"][0] for setting in _SETTINGS]
 OTHERS = [
     Form(
         f"other setting: {setting['names']['en']}",
         "",
         setting=setting["id"],
-        path=setting["paths"][0],
+        path=path,
         key=setting["keys"][0],
+        asked_only=path in _PATHS[:place],
     )
-    for setting in compile_catalogue(load_catalogue())["settings"][1:]
+    for place, (setting, path) in enumerate(zip(_SETTINGS, _PATHS, strict=True))
+    if place > 0
 ]
