@@ -134,7 +134,7 @@ class ReviewPage:
 
     def store_pass(self, value: Any) -> None:
         """Put a pass into storage; one that is under way is between two pages, for ever."""
-        tab = {"tabId": -1, "reviewId": -1, "begun": "", "nextAt": 8.64e15}
+        tab = {"tabId": None, "reviewId": -1, "begun": "", "nextAt": 8.64e15}
         self.browser.put_in_storage("session", {"pass-tab": tab})
         self.store(**{"pass": value})
 
