@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pydantic import RootModel
 
-from builder.bad_input import ROOT, BadInputError
+from builder.bad_input import ROOT
+from builder.locale_rules import check_texts, placeholders
 from builder.toml_file import Model, parse_toml, read_model
 
 LOCALES = ROOT / "locales"
@@ -24,62 +25,63 @@ class Messages(RootModel[dict[str, Message]]):
     """The messages of one file, by key."""
 
 
+class Translation(Model):
+    """Who made a translation, and which native speaker has reviewed it; empty: nobody has."""
+
+    made_by: str
+    reviewed_by: str
+
+
 @dataclass(frozen=True)
 class Locale:
-    """One language: its messages, and the keys that fall back to English."""
+    """One language. English is no translation."""
 
     name: str
     messages: dict[str, Message]
-    missing: tuple[str, ...]
+    translation: Translation | None
 
-
-def placeholders(text: str) -> list[str]:
-    """The names in braces, each once, in the order in which they come."""
-    return list(dict.fromkeys(re.findall(r"\{(\w+)\}", text)))
+    @property
+    def is_unreviewed(self) -> bool:
+        """Whether it is a translation that no native speaker has reviewed."""
+        return self.translation is not None and self.translation.reviewed_by == ""
 
 
 def load_locales(folder: Path = LOCALES) -> list[Locale]:
     """Reads all languages, English first.
 
     Raises:
-        BadInputError: a file is broken, has a message that English has not, or other placeholders.
+        BadInputError: a file is broken, does not say who made it, has other messages than English,
+            or breaks a rule of builder/locale_rules.py.
     """
     english = _read(folder / f"{DEFAULT}.toml")
     others = sorted(file for file in folder.glob("*.toml") if file.stem != DEFAULT)
-    locales = [Locale(DEFAULT, english, ())]
-    return locales + [_check(file, _read(file), english) for file in others]
+    return [english] + [_read_translation(file, english) for file in others]
 
 
-def chrome_messages(locale: Locale, english: dict[str, Message]) -> list[dict]:
-    """The messages in the shape that browsers read, sorted as in the file.
+def numbered(locale: Locale, english: Locale) -> dict[str, str]:
+    """A language's texts in the shape that browsers read, sorted as in the file.
 
-    A placeholder's number is its place in the English text, so that scripts can pass values by
-    position while each language orders them as it must.
+    A placeholder becomes a number, such as $1: its place in the English text, so that scripts can
+    pass values by position while each language orders them as it must.
     """
-    return [
-        {
-            "key": key,
-            "text": re.sub(r"\{(\w+)\}", r"$\1$", message.text.replace("$", "$$")),
-            "note": english[key].note,
-            "placeholders": {
-                name: {"content": f"${number}"}
-                for number, name in enumerate(placeholders(english[key].text), start=1)
-            },
-        }
-        for key, message in locale.messages.items()
-    ]
+
+    def number(key: str, text: str) -> str:
+        names = placeholders(english.messages[key].text)
+        numbers = {f"{{{name}}}": f"${place}" for place, name in enumerate(names, start=1)}
+        return re.sub(r"\$|\{\w+\}", lambda found: numbers.get(found[0], "$$"), text)
+
+    return {key: number(key, message.text) for key, message in locale.messages.items()}
 
 
-def _read(file: Path) -> dict[str, Message]:
-    return read_model(Messages, file, parse_toml(file)).root
+def _read(file: Path) -> Locale:
+    content = parse_toml(file)
+    about = content.pop("translation", None)
+    translation = None if file.stem == DEFAULT else read_model(Translation, file, about or {})
+    return Locale(file.stem, read_model(Messages, file, content).root, translation)
 
 
-def _check(file: Path, messages: dict[str, Message], english: dict[str, Message]) -> Locale:
-    for key, message in messages.items():
-        if key not in english:
-            raise BadInputError(file, key, f"is not a message of {DEFAULT}.toml; remove or rename")
-        expected = placeholders(english[key].text)
-        if sorted(placeholders(message.text)) != sorted(expected):
-            wanted = ", ".join(f"{{{name}}}" for name in expected) or "no placeholders"
-            raise BadInputError(file, key, f"has other placeholders than English: use {wanted}")
-    return Locale(file.stem, messages, tuple(key for key in english if key not in messages))
+def _read_translation(file: Path, english: Locale) -> Locale:
+    locale = _read(file)
+    texts = {key: message.text for key, message in locale.messages.items()}
+    check_texts(file, texts, {key: message.text for key, message in english.messages.items()})
+    return locale
