@@ -8,12 +8,6 @@ let drawn = '';
 /** @param {RecordMessage} message */
 const tell = (message) => browser.runtime.sendMessage(message);
 
-/** @param {string} message */
-function announce(message) {
-  byId('said').textContent = ''; // so that the same answer is said again
-  byId('said').textContent = localise(message);
-}
-
 /**
  * Asks in the page; Escape is a no.
  * @param {string} question
@@ -34,20 +28,20 @@ function ask(question, yes) {
 async function clear() {
   if (!(await ask('history_clear_ask', 'history_clear'))) return;
   await tell({ type: 'clear-record' });
-  announce('history_cleared');
+  announce('said', 'history_cleared');
 }
 
 /** @param {string} key */
 async function removeSetAside(key) {
   if (!(await ask('history_delete_ask', 'history_delete'))) return;
   await tell({ type: 'delete-set-aside', key });
-  announce('history_deleted');
+  announce('said', 'history_deleted');
 }
 
 /** @param {string} store */
 async function startLine(store) {
   await tell({ type: 'new-account', store });
-  announce('history_another_done');
+  announce('said', 'history_another_done');
 }
 
 /** @param {LocalRecord} record */
@@ -86,9 +80,8 @@ async function draw() {
   (same?.checkVisibility() ? same : byId('title')).focus();
 }
 
-function begin() {
-  localisePage(document);
-  document.title = `${localise('history_title')} – ${localise('name')}`;
+async function begin() {
+  await openPage('history_title');
   byId('clear').addEventListener('click', clear);
   byId('dismiss').addEventListener('click', () => tell({ type: 'dismiss-notice' }));
   browser.storage.onChanged.addListener(() => inDrawTurn(draw));

@@ -49,10 +49,12 @@ function changeOf({ before, after }) {
   return localise('history_before', localise(HISTORY_WORDS[before]));
 }
 
-/** LinkedIn's name of a setting; its key where it has none here. @param {string} key */
-function nameOfSetting(key) {
+/** LinkedIn's name of a setting, in quotes; its key where it has none here. @param {string} key */
+function quoteSetting(key) {
   const setting = CATALOGUE.settings.find(({ keys }) => keys.includes(key));
-  return setting?.names.en ?? key;
+  const quoted = document.createElement('q');
+  quoted.append(quote(setting ? nameOf(setting) : { words: key }));
+  return quoted;
 }
 
 /**
@@ -61,10 +63,11 @@ function nameOfSetting(key) {
  */
 function sayEntry(entry, named) {
   const { setting, browser: name, version } = entry;
-  const why = [named ? `“${nameOfSetting(setting)}”.` : '', causeOf(entry), changeOf(entry)];
+  const why = [causeOf(entry), changeOf(entry)].filter(Boolean).join(' ');
+  const madeBy = [name, version].map((words) => quote({ words }));
   return {
     headline: localise(headlineOf(entry)),
-    why: why.filter(Boolean).join(' '),
-    madeBy: localise('history_made_by', name, version),
+    why: named ? [quoteSetting(setting), why && '. ', why] : why,
+    madeBy: localiseAround('history_made_by', ...madeBy),
   };
 }

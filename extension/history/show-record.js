@@ -13,7 +13,7 @@ function drawEntry(entry, named) {
   const { root, part } = fromTemplate('entry-template');
   const { headline, why, madeBy } = sayEntry(entry, named);
   root.dataset.tone = entry.after === 'off' && !entry.fresh ? 'unproven' : entry.after;
-  say(part('h3'), headline);
+  say(part('strong'), headline);
   say(part('.why'), why);
   say(part('.made-by'), madeBy);
   showTime(part('time'), entry.at);
@@ -26,8 +26,8 @@ function drawEntry(entry, named) {
 /** Of an objection only the day is told. @param {Objection} objection */
 function drawObjection({ at }) {
   const { root, part } = fromTemplate('objection-template');
-  say(part('h3'), localise('history_objection'));
-  say(part('.when'), sayDate(at));
+  say(part('strong'), localise('history_objection'));
+  part('time').textContent = sayDate(at);
   return root;
 }
 
@@ -47,13 +47,13 @@ function drawLine({ entries, objections }, named) {
 /** What a person may know of a cookie store. @param {string} store */
 function sayStore(store) {
   const container = /-container-(\d+)$/.exec(store)?.[1];
-  if (container) return localise('history_container', container);
-  return /(^|-)default$/.test(store) ? localise('history_no_container') : store;
+  if (container) return localise('history_container', sayNumber(Number(container)));
+  return /(^|-)default$/.test(store) ? localise('history_no_container') : isolate(store);
 }
 
 /** @param {Line} line @param {boolean} severalStores */
 function sayLine({ store, account }, severalStores) {
-  const said = localise('history_account', String(account + 1));
+  const said = localise('history_account', sayNumber(account + 1));
   return severalStores ? `${sayStore(store)}: ${said}` : said;
 }
 

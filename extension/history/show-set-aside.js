@@ -3,7 +3,7 @@
 /** @param {string} key */
 function saySetAside(key) {
   const at = Date.parse(key.slice(SET_ASIDE.length));
-  return Number.isNaN(at) ? key : localise('history_set_aside_on', sayTime(at));
+  return Number.isNaN(at) ? isolate(key) : localise('history_set_aside_on', sayTime(at));
 }
 
 /**

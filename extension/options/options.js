@@ -1,8 +1,5 @@
 /** The options: every preference with what it means. */
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
 /**
  * Why acting on sight does nothing, as the name of a message; null where it acts or is not chosen.
  * @param {Preferences} values
@@ -20,13 +17,26 @@ function showNotes({ values, managed, ignored }) {
   byId('inactive').textContent = why && localise(why);
   byId('organised').hidden = managed.length === 0;
   byId('ignored').hidden = ignored.length === 0;
-  byId('ignored').textContent = localise('options_ignored', ignored.join(', '));
+  fill(byId('ignored'), localiseAround('options_ignored', quote({ words: ignored.join(', ') })));
+}
+
+/** Where the browser's language is English, there is nothing to choose. */
+function showLanguage() {
+  const ours = browser.i18n.getMessage('language');
+  const speaksEnglish = messageLanguage().lang === 'en';
+  const unreviewed = byId('language').dataset.unreviewed?.split(' ') ?? [];
+  byId('language').hidden = ours === 'en';
+  // For whoever cannot read the translation.
+  byId('in-english').textContent = speaksEnglish ? '' : (ENGLISH.options_language_english ?? '');
+  byId('unreviewed').hidden = speaksEnglish || !unreviewed.includes(ours);
 }
 
 function begin() {
-  localisePage(document);
   byId('reset').addEventListener('click', () => tellSaved(resetPreferences()));
-  offerPreferences(showNotes);
+  offerPreferences((found) => {
+    showNotes(found);
+    showLanguage();
+  }, 'options_title');
 }
 
 begin();

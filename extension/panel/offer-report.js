@@ -19,9 +19,8 @@ async function offerReport(tabId, wanted) {
 
 async function copyShownReport() {
   const text = byId('report-text');
-  byId('copied').textContent = ''; // so that the same answer is said again
   const copied = await copyText(text.textContent ?? '');
-  byId('copied').textContent = localise(copied ? 'report_copied' : 'report_not_copied');
+  announce('copied', copied ? 'report_copied' : 'report_not_copied');
   if (copied) return;
   /** @type {HTMLDetailsElement} */ (byId('report-details')).open = true;
   getSelection()?.selectAllChildren(text);

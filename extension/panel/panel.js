@@ -5,8 +5,8 @@ const SHOWS_WITHIN = 40;
 
 const button = /** @type {HTMLButtonElement} */ (byId('action'));
 
-/** LinkedIn's name of the setting. */
-const settingName = mainSetting(CATALOGUE).names.en ?? '';
+/** LinkedIn's name of the setting, which is put into a sentence once. */
+const quoteSetting = () => quote(nameOf(mainSetting(CATALOGUE)));
 
 /**
  * What the panel speaks of.
@@ -49,20 +49,26 @@ async function findScene(tab) {
   return { tab, briefing, allowed, otherwise, overdue };
 }
 
-/** @param {string} key @param {...string} values */
-function sayByHand(key, ...values) {
-  byId(`by-hand-${key}`).textContent = localise(`by_hand_${key}`, ...values);
+/** @param {string} step @param {Node} named what LinkedIn calls it */
+function sayByHand(step, named) {
+  fill(byId(`by-hand-${step}`), localiseAround(`by_hand_${step}`, named));
 }
 
 function fillByHand() {
-  sayByHand('settings', CATALOGUE.menu.settings);
-  sayByHand('privacy', CATALOGUE.menu.privacy);
-  sayByHand('setting', settingName);
+  const { settings, privacy } = CATALOGUE.menu;
+  sayByHand('settings', quote({ words: settings }));
+  sayByHand('privacy', quote({ words: privacy }));
+  sayByHand('setting', quoteSetting());
+}
+
+/** What is drawn again is not said again. @param {string} id @param {Words} words */
+function sayOnce(id, words) {
+  if (byId(id).textContent !== textOf(words)) fill(byId(id), words);
 }
 
 /** A line that is there only if it says something. @param {string} id @param {string} text */
 function sayLine(id, text) {
-  byId(id).textContent = text;
+  sayOnce(id, text);
   byId(id).hidden = text === '';
 }
 
@@ -76,8 +82,8 @@ const labelOf = (action) => localise(action === 'button_turn_off' ? 'button_turn
 function show(saying, tone) {
   const { name, detail, action, byHand, announces } = saying;
   document.body.dataset.tone = tone;
-  byId('headline').textContent = localise(`headline_${name}`);
-  byId('detail').textContent = sayDetail(saying, settingName);
+  sayOnce('headline', localise(`headline_${name}`));
+  sayOnce('detail', sayDetail(saying, quoteSetting()));
   sayLine('announcement', announces ? localise(announces) : '');
   byId('changed-back').hidden = detail !== 'detail_on_changed_back';
   button.hidden = action === null;
@@ -98,7 +104,7 @@ function showOtherwise({ otherwise, overdue }) {
   const { when } = otherwise;
   show(otherwise, 'elsewhere');
   offerReport(-1, false);
-  sayLine('reminder', overdue && when !== null ? localise('reminder', sayAge(when)) : '');
+  sayLine('reminder', overdue && when !== null ? localise('reminder', sayAgo(when)) : '');
 }
 
 /** What the page says, else what is known. */
@@ -167,7 +173,7 @@ async function begin() {
   const asked = askPage(tab);
   const late = new Promise((resolve) => setTimeout(resolve, SHOWS_WITHIN));
   const sceneFound = findScene(tab);
-  localisePage(document);
+  await openPage();
   fillByHand();
   offerRest();
   await Promise.race([asked, late]);

@@ -18,7 +18,7 @@ function chooseSettings(wanted) {
 }
 
 function countChosen() {
-  const counts = [chosenSettings().length, settingBoxes().length].map(String);
+  const counts = [chosenSettings().length, settingBoxes().length].map(sayNumber);
   const said = localise('review_selected', ...counts);
   // The same words are not said again at every change.
   if (byId('chosen').textContent !== said) byId('chosen').textContent = said;

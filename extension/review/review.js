@@ -59,7 +59,7 @@ function show(now) {
   showPass(pass);
   showReport(pass, go);
   showSettings(now);
-  if (news) byId('said').textContent = news;
+  if (news.length > 0) fill(byId('said'), news);
   if (pass === null) byId('said').textContent = '';
 }
 
@@ -100,6 +100,7 @@ function obeyButtons() {
   onClick('start', () => tellFromHere('start-pass', { settings: chosenSettings() }));
   onClick('pause', () => tell('pause-pass'));
   onClick('resume', () => tellFromHere('resume-pass'));
+  onClick('show-tab', () => tell('show-pass-tab'));
   onClick('stop', () => tell('stop-pass'));
   onClick('done', () => tell('forget-pass'));
   onClick('copy', () => scene?.pass && copyReport(scene.pass));
@@ -107,9 +108,8 @@ function obeyButtons() {
   byId('groups').addEventListener('change', () => scene && showSettings(scene));
 }
 
-function begin() {
-  localisePage(document);
-  document.title = `${localise('review_title')} – ${localise('name')}`;
+async function begin() {
+  await openPage('review_title');
   listSettings(go);
   listMore();
   obeyButtons();

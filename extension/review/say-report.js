@@ -44,7 +44,7 @@ function reportOf({ steps }) {
   const lines = /** @type {PassLine[]} */ (Object.keys(LINE_HEADINGS));
   return lines.flatMap((line) => {
     const below = steps.filter((step) => lineOf(step) === line);
-    const heading = localise(LINE_HEADINGS[line], String(below.length));
+    const heading = localise(LINE_HEADINGS[line], sayNumber(below.length));
     return below.length > 0 ? [{ line, heading, steps: below }] : [];
   });
 }
@@ -56,13 +56,11 @@ function reportOf({ steps }) {
  */
 function writeReport(pass, version) {
   const title = localise('review_text_title', sayTime(pass.startedAt), version);
+  /** @param {PassStep} step */
+  const writeStep = (step) =>
+    `- ${isolate(titleOf(step.setting))}: ${sayStep(step)} ${settingAddress(step.setting)}`;
   const parts = reportOf(pass).map(({ heading, steps }) =>
-    [
-      heading,
-      ...steps.map(
-        (step) => `- ${titleOf(step.setting)}: ${sayStep(step)} ${settingAddress(step.setting)}`,
-      ),
-    ].join('\n'),
+    [heading, ...steps.map(writeStep)].join('\n'),
   );
   return `${[title, ...parts].join('\n\n')}\n`;
 }
@@ -73,9 +71,9 @@ function writeReport(pass, version) {
  * @param {Pass | null} now
  */
 function sayNews(before, now) {
-  if (!before || before.startedAt !== now?.startedAt) return '';
+  if (!before || before.startedAt !== now?.startedAt) return [];
   const news = now.steps.filter(
     ({ outcome }, place) => outcome !== null && before.steps[place]?.outcome === null,
   );
-  return news.map((step) => `${titleOf(step.setting)}: ${sayStep(step)}`).join(' ');
+  return news.flatMap((step) => [quoteTitle(step.setting), `: ${sayStep(step)} `]);
 }

@@ -3,6 +3,9 @@
 /** LinkedIn's name of it; the id where the catalogue has it no more. @param {string} id */
 const titleOf = (id) => settingOf(CATALOGUE, id)?.names.en ?? id;
 
+/** @param {string} id */
+const quoteTitle = (id) => quote({ words: titleOf(id) });
+
 /** Of LinkedIn's page that has it. @param {string} id */
 const settingAddress = (id) => addressOf(CATALOGUE, settingOf(CATALOGUE, id)?.paths[0]);
 

@@ -16,6 +16,9 @@ const HALTS = {
   restarted: 'review_halt_restarted',
 };
 
+/** Where its tab is there no longer. @type {(PassHalt | null)[]} */
+const WITHOUT_TAB = ['closed', 'restarted'];
+
 /** @param {Pass | null} pass @returns {Stage} */
 function stageOf(pass) {
   if (pass === null) return 'none';
@@ -37,9 +40,9 @@ function showProgress(pass) {
   const progress = /** @type {HTMLProgressElement} */ (byId('progress'));
   progress.max = all;
   progress.value = done;
-  const place = [done + 1, all].map(String);
-  byId('step').textContent = localise('review_step', ...place, titleOf(step.setting));
-  say(byId('left'), left > 0 ? localise('review_left', String(left)) : '');
+  const place = [done + 1, all].map(sayNumber);
+  fill(byId('step'), localiseAround('review_step', ...place, quoteTitle(step.setting)));
+  say(byId('left'), left > 0 ? localise('review_left', sayNumber(left)) : '');
 }
 
 /** What to do next, for the ears too. @param {Pass | null} pass */
@@ -64,6 +67,7 @@ function showPass(pass) {
   byId('pace').hidden = !goesOn;
   byId('live').hidden = !goesOn;
   byId('pause').hidden = !goesOn;
+  byId('show-tab').hidden = WITHOUT_TAB.includes(pass?.halted ?? null);
   byId('resume').hidden = stage !== 'halted';
   showHalt(pass);
   if (pass && there) showProgress(pass);

@@ -55,7 +55,6 @@ function showReport(pass, go) {
 
 /** @param {Pass} pass */
 async function copyReport(pass) {
-  byId('copied').textContent = ''; // so that the same answer is said again
   const copied = await copyText(writeReport(pass, browser.runtime.getManifest().version));
-  byId('copied').textContent = localise(copied ? 'review_copied' : 'review_not_copied');
+  announce('copied', copied ? 'review_copied' : 'review_not_copied');
 }

@@ -3,12 +3,6 @@
 /** @param {RecordMessage} message @returns {Promise<unknown>} null where it was not done */
 const tell = (message) => browser.runtime.sendMessage(message).catch(() => null);
 
-/** @param {string} id @param {string} message */
-function announce(id, message) {
-  byId(id).textContent = ''; // so that the same answer is said again
-  byId(id).textContent = localise(message);
-}
-
 const dayField = () => /** @type {HTMLInputElement} */ (byId('day'));
 
 /** Today here, as such a field holds it: "2026-11-22". */

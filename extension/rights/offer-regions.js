@@ -1,9 +1,9 @@
 /** "Does this concern me?": the member says where; nothing of it is kept, and nothing is guessed. */
 
-/** @param {string} tag @param {string} text */
-function made(tag, text) {
+/** @param {string} tag @param {Words} words */
+function made(tag, words) {
   const element = document.createElement(tag);
-  element.textContent = text;
+  fill(element, words);
   return element;
 }
 

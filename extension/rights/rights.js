@@ -24,8 +24,7 @@ function offerToNote(tab) {
 }
 
 async function begin() {
-  localisePage(document);
-  document.title = `${localise('rights_title')} – ${localise('name')}`;
+  await openPage('rights_title');
   linkToSite(document);
   offerRegions();
   byId('copy').addEventListener('click', copyObjection);

@@ -20,30 +20,35 @@ function sayPartialDate(date) {
 /** The message that says it, by the name that the data has. @param {string} kind @param {string} id */
 const sayById = (kind, id) => localise(`${kind}_${id.replaceAll('-', '_')}`);
 
-/** @param {readonly string[]} ids */
+/** @param {readonly string[]} ids @returns {Words} */
 function saySources(ids) {
   const sources = ids.flatMap((id) => POLICY.sources[id] ?? []);
   const said = sources.map(({ by, where, when, secondary }) => {
     const date = when === null ? localise('rights_undated') : sayPartialDate(when);
-    return localise(secondary ? 'rights_reported' : 'rights_quoted', by, where, date);
+    const named = [by, where].map((words) => quote({ words }));
+    return [
+      ...localiseAround(secondary ? 'rights_reported' : 'rights_quoted', ...named, date),
+      ' ',
+    ];
   });
   // In which order ISO dates are written is the order in which they come.
   const read = sources.map((source) => source.read).sort()[0] ?? '';
-  return [...said, localise('rights_read', sayPartialDate(read))].join(' ');
+  return [...said.flat(), localise('rights_read', sayPartialDate(read))];
 }
 
-/** @param {boolean | null} shares */
+/** @param {boolean | null} shares @returns {Words} */
 function sayAds(shares) {
   if (shares === null) return '';
-  const partners = CATALOGUE.settings.find(({ id }) => id === 'partners');
+  const partners = settingOf(CATALOGUE, 'partners');
   return shares
-    ? localise('rights_ads_shared', partners?.names.en ?? '')
+    ? localiseAround('rights_ads_shared', quote(nameOf(partners)))
     : localise('rights_ads_elsewhere');
 }
 
 /**
  * The short answer for a region: one sentence for each thing that is known.
  * @param {Region} region
+ * @returns {Words[]}
  */
 function sayRegion({ since, basis, sharesForAds }) {
   const concerned =

@@ -20,3 +20,11 @@ function isOnSite(catalogue, address) {
 function addressOf(catalogue, path = '/') {
   return `https://${catalogue.host}${path}`;
 }
+
+/**
+ * The address of a setting's page.
+ * @param {Catalogue} catalogue
+ * @param {Setting} setting
+ * @returns {string}
+ */
+const addressOfSetting = (catalogue, { paths }) => addressOf(catalogue, paths[0]);

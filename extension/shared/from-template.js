@@ -10,8 +10,8 @@ function fromTemplate(id) {
   return { root, part };
 }
 
-/** A part that is there only if it says something. @param {HTMLElement} element @param {string} text */
-function say(element, text) {
-  element.textContent = text;
-  element.hidden = !text;
+/** A part that is there only if it says something. @param {HTMLElement} element @param {Words} words */
+function say(element, words) {
+  fill(element, words);
+  element.hidden = textOf(words) === '';
 }

@@ -7,14 +7,17 @@ const preferenceOf = ({ dataset }) => /** @type {keyof Preferences} */ (dataset.
 
 /** @param {Control} control */
 function chosenIn(control) {
-  if (control.type === 'checkbox') return /** @type {HTMLInputElement} */ (control).checked;
+  const { checked } = /** @type {HTMLInputElement} */ (control);
+  const { otherwise } = control.dataset;
+  if (otherwise) return checked ? control.value : otherwise;
+  if (control.type === 'checkbox') return checked;
   return preferenceOf(control) === 'recheckDays' ? Number(control.value) : control.value;
 }
 
 /** @param {Control} control @param {Preferences[keyof Preferences]} value */
 function showIn(control, value) {
   if (!(control instanceof HTMLInputElement)) control.value = String(value);
-  else control.checked = control.type === 'radio' ? control.value === value : value === true;
+  else control.checked = value === true || value === control.value;
 }
 
 /** @param {PreferencesFound} found */
@@ -39,15 +42,19 @@ function showPreferences({ values, managed }) {
 async function tellSaved(saving) {
   const status = /** @type {HTMLElement} */ (document.getElementById('saved'));
   status.textContent = '';
-  status.textContent = localise((await saving) ? 'choice_saved' : 'choice_not_saved');
+  const saved = await saving;
+  await readPreferences(); // in the language that was just chosen
+  status.textContent = localise(saved ? 'choice_saved' : 'choice_not_saved');
 }
 
 /**
  * @param {(found: PreferencesFound) => void} hear what counts, now and after every change
+ * @param {string} [title] the message that the page's title begins with
  */
-async function offerPreferences(hear) {
+async function offerPreferences(hear, title) {
   /** @param {PreferencesFound} found */
   const show = (found) => {
+    localisePage(document, title);
     showPreferences(found);
     hear(found);
   };

@@ -10,6 +10,7 @@ const DEFAULT_PREFERENCES = Object.freeze({
   actsOnSight: false,
   recheckDays: 30,
   keepsHistory: true,
+  language: 'browser',
 });
 
 /** @type {{readonly [Name in keyof Preferences]: readonly Preferences[Name][]}} */
@@ -18,6 +19,7 @@ const PREFERENCE_VALUES = {
   actsOnSight: [false, true],
   recheckDays: [0, 7, 30, 90],
   keepsHistory: [false, true],
+  language: ['browser', 'en'],
 };
 
 const PREFERENCE_NAMES = /** @type {(keyof Preferences)[]} */ (Object.keys(PREFERENCE_VALUES));
@@ -85,12 +87,20 @@ async function refreshPolicy(kept) {
   return policy;
 }
 
-/** Reads what counts now; never rejects. @returns {Promise<PreferencesFound>} */
+/** The messages that were chosen; null: those of the browser. @param {Preferences} values */
+const textsIn = ({ language }) => (language === 'en' ? ENGLISH : null);
+
+/**
+ * Reads what counts now, the language of our messages with it; never rejects.
+ * @returns {Promise<PreferencesFound>}
+ */
 async function readPreferences() {
   const nothing = { preferences: undefined, policy: undefined };
   const stored = await browser.storage.local.get(Object.keys(nothing)).catch(() => nothing);
   const asked = refreshPolicy(stored.policy);
-  return mergePreferences(stored.preferences, parsed(stored.policy ?? (await asked)));
+  const found = mergePreferences(stored.preferences, parsed(stored.policy ?? (await asked)));
+  speak(textsIn(found.values));
+  return found;
 }
 
 /** Hears what counts after every change, by whomever. @param {(found: PreferencesFound) => void} hear */

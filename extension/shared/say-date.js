@@ -1,4 +1,4 @@
-/** Dates, as our messages write them. */
+/** Dates and numbers, as our messages write them. */
 
 /**
  * @param {number} at as of Date.now()
@@ -22,3 +22,6 @@ const sayDate = (at) => writeDate(at);
  * @returns {string}
  */
 const sayTime = (at) => writeDate(at, { timeStyle: 'short' });
+
+/** @param {number} number @returns {string} */
+const sayNumber = (number) => new Intl.NumberFormat(localise('date_language')).format(number);

@@ -90,7 +90,7 @@ function sayState(state, briefing = PLAIN) {
   };
 }
 
-/** @param {Saying} saying @param {string} setting LinkedIn's name of it */
+/** @param {Saying} saying @param {Node} setting LinkedIn's name of it */
 function sayDetail({ detail, when }, setting) {
-  return localise(detail, when === null ? setting : sayDate(when));
+  return localiseAround(detail, when === null ? setting : sayDate(when));
 }

@@ -7,10 +7,8 @@ async function leaveIfUnwelcome({ welcomes }) {
 }
 
 function begin() {
-  localisePage(document);
   const link = /** @type {HTMLAnchorElement} */ (document.getElementById('check'));
-  link.textContent = localise('button_check_now');
-  link.href = addressOf(CATALOGUE, mainSetting(CATALOGUE).paths[0]);
+  link.href = addressOfSetting(CATALOGUE, mainSetting(CATALOGUE));
   linkToSite(document);
   offerPreferences(leaveIfUnwelcome);
 }
