@@ -4,14 +4,26 @@
 const CAN_ACT = ['on', 'kept-on', 'unproven'];
 
 /**
+ * A load that was asked for in the moment in which the tab is closed is no error.
+ * @param {Promise<unknown>} load
+ * @returns {Promise<boolean>} whether the tab is there
+ */
+const isThere = (load) =>
+  load.then(
+    () => true,
+    () => false,
+  );
+
+/**
  * Loads the tab past every cache, and leaves word for the page what the load is for.
  * @param {number} tabId
  * @param {Due} due
+ * @returns {Promise<boolean>} whether the tab is there
  */
 async function loadAnew(tabId, due) {
   await keepDue(tabId, { ...due, pastCaches: true });
   if (due.task !== 'prove') awaitArrival(tabId);
-  await browser.tabs.reload(tabId, { bypassCache: true });
+  return isThere(browser.tabs.reload(tabId, { bypassCache: true }));
 }
 
 /**
@@ -60,19 +72,17 @@ async function goToOpen({ report, ...tab }, due) {
   else await loadAnew(tab.id, due);
 }
 
-/** @param {Setting} setting */
-const addressOfSetting = ({ paths }) => addressOf(CATALOGUE, paths[0]);
-
 /**
  * Leads a tab to a setting's page, with word what to do there.
  * @param {number} tabId
  * @param {Setting} setting
  * @param {Due} due
+ * @returns {Promise<boolean>} whether the tab is there
  */
 async function lead(tabId, setting, due) {
   await keepDue(tabId, due);
   awaitArrival(tabId);
-  await browser.tabs.update(tabId, { url: addressOfSetting(setting) });
+  return isThere(browser.tabs.update(tabId, { url: addressOfSetting(CATALOGUE, setting) }));
 }
 
 /**
@@ -81,20 +91,33 @@ async function lead(tabId, setting, due) {
  * @param {browser.tabs.Tab} beside
  * @param {Setting} setting
  * @param {Due} due
- * @returns {Promise<number | null>} the tab
+ * @returns {Promise<number | null>} the tab; null where the one beside it is closed by now
  */
 async function openBeside({ id, index, windowId }, setting, due) {
   const place = { index: index + 1, openerTabId: id, windowId };
-  const { id: opened } = await browser.tabs.create({ url: addressOfSetting(setting), ...place });
-  if (opened === undefined) return null;
-  await keepDue(opened, due);
-  awaitArrival(opened);
-  return opened;
+  const address = addressOfSetting(CATALOGUE, setting);
+  const opened = await browser.tabs.create({ url: address, ...place }).catch(() => null);
+  if (opened?.id === undefined) return null;
+  await keepDue(opened.id, due);
+  awaitArrival(opened.id);
+  return opened.id;
+}
+
+/**
+ * In a tab that is there already, or a new one.
+ * @param {browser.tabs.Tab} tab the one beside it
+ * @param {Setting} setting
+ * @param {Due} due
+ */
+async function goBeside(tab, setting, due) {
+  const open = await findOpenSetting(tab, setting);
+  if (open) await goToOpen(open, due);
+  else await inTurn(() => openBeside(tab, setting, due));
 }
 
 /**
  * Takes a tab to a setting's page with word what to do there: a tab of LinkedIn's goes there
- * itself; else one that is there already, or a new one beside it.
+ * itself; else one beside it.
  * @param {browser.tabs.Tab} tab
  * @param {Due['task']} task
  * @param {string} id the setting's
@@ -104,9 +127,8 @@ async function go(tab, task, id) {
   const setting = settingOf(CATALOGUE, id);
   if (!setting || tabId === undefined) return;
   const due = makeDue(task, id);
-  if (settingsAt(CATALOGUE, url).includes(setting)) return loadAnew(tabId, due);
-  if (isOnSite(CATALOGUE, url)) return lead(tabId, setting, { ...due, onSite: true });
-  const open = await findOpenSetting(tab, setting);
-  if (open) await goToOpen(open, due);
-  else await inTurn(() => openBeside(tab, setting, due));
+  const isHere = settingsAt(CATALOGUE, url).includes(setting);
+  if (isHere) await loadAnew(tabId, due);
+  else if (isOnSite(CATALOGUE, url)) await lead(tabId, setting, { ...due, onSite: true });
+  else await goBeside(tab, setting, due);
 }

@@ -113,6 +113,7 @@ function hearAboutPass(message) {
   if (message.type === 'resume-pass') return inTurn(() => resumePass(message.tabId));
   if (message.type === 'pause-pass') return inTurn(() => haltByMember('paused'));
   if (message.type === 'stop-pass') return inTurn(() => haltByMember('stopped'));
+  if (message.type === 'show-pass-tab') return showPassTab();
   if (message.type === 'forget-pass') return inTurn(forgetPass);
   return null;
 }

@@ -48,14 +48,24 @@ async function reloadForProof(tabId, { setting, tried, focused, onSight }) {
   await inTurn(() => loadAnew(tabId, makeDue('prove', setting, { tried, focused, onSight })));
 }
 
+/** In the language that was chosen. @param {number} at ms since 1970 */
+async function sayWhenRead(at) {
+  await readPreferences();
+  return localise('read_at', sayTime(at));
+}
+
+/** What a page waits for an answer to; it may be gone before any other. */
+const ASKS = ['hello', 'say-time'];
+
 /**
  * @param {PageMessage} message
  * @param {browser.tabs.Tab} tab
- * @returns {Promise<Greeting | void>}
+ * @returns {Promise<Greeting | string | void>}
  */
 async function hearPage(message, tab) {
   const { id = -1 } = tab;
   if (message.type === 'hello') return greet(tab, message);
+  if (message.type === 'say-time') return sayWhenRead(message.at);
   if (message.type === 'open-panel') return openPanel();
   if (message.type === 'load-proof') return reloadForProof(id, message);
   if (message.type === 'pause-pass') return inTurn(() => haltByMember('paused'));
@@ -91,10 +101,10 @@ function hearOurs(message) {
   return heardOfPass ?? ('task' in message ? hearPanel(message) : null);
 }
 
-/** The member chose something else, or there is more to tell. */
-async function tellNews() {
+/** @param {boolean} chosen the member chose something else; if not, there is more to remember */
+async function tellNews(chosen) {
   const knowledge = await know();
-  await Promise.all([briefAll(knowledge), remindOfRecheck(knowledge)]);
+  await Promise.all([briefAll(knowledge, chosen), remindOfRecheck(knowledge)]);
 }
 
 const remindNow = async () => remindOfRecheck(await know());
@@ -106,8 +116,7 @@ browser.runtime.onMessage.addListener((message, sender, answer) => {
     heard.then(answer, () => answer(null));
   } else if (sender.tab && isPage(sender)) {
     const heard = hearPage(message, sender.tab);
-    // The page waits for what it is due, and for nothing else: it may be gone by then.
-    if (message.type !== 'hello') return undefined;
+    if (!ASKS.includes(message.type)) return undefined;
     heard.then(answer, () => answer(null));
   } else return undefined;
   return true;
@@ -119,12 +128,13 @@ browser.action.onClicked.addListener(answerToolbarClick);
 
 browser.storage.onChanged.addListener(({ preferences, policy, record, pass }, area) => {
   // A policy of the browser's is copied by whoever reads the preferences next.
-  if (area === 'managed' || preferences || policy || record) tellNews();
+  const chosen = Boolean(area === 'managed' || preferences || policy);
+  if (chosen || record) tellNews(chosen);
   else if (pass) briefPassTab();
 });
 
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === UNREACHED_ALARM) inTurn(concludeArrivals);
+  if (name === UNREACHED_ALARM) concludeArrivals();
   if (name === RECHECK_ALARM) remindNow();
   if (name === PASS_ALARM) inTurn(lookAfterPass);
 });

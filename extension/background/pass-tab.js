@@ -19,7 +19,8 @@ function dropPassTab() {
 
 /** A tab that is still there; it may have none, too. @param {number | null} tabId */
 async function findTab(tabId) {
-  return tabId === null ? null : browser.tabs.get(tabId).catch(() => null);
+  if (tabId === null) return null;
+  return Promise.try(() => browser.tabs.get(tabId)).catch(() => null);
 }
 
 /** @returns {Promise<Pass | null>} */

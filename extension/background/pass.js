@@ -36,7 +36,7 @@ function busyUntil(pass) {
  * @param {Setting} setting
  * @param {Due} due
  * @param {PassTab} passTab
- * @returns {Promise<number | null>} the tab
+ * @returns {Promise<number | null>} the tab; null where it is closed by now
  */
 async function openStep(setting, due, { tabId, reviewId }) {
   if (tabId === null) {
@@ -46,9 +46,9 @@ async function openStep(setting, due, { tabId, reviewId }) {
   const report = await askSoon(tabId);
   const shown = CATALOGUE.settings.find((one) => keyOf(one) === report?.key);
   // The same address again would be a reload, which has no proof in it unless it is ours.
-  if (shown?.paths[0] === setting.paths[0]) await loadAnew(tabId, due);
-  else await lead(tabId, setting, due);
-  return tabId;
+  const again = shown?.paths[0] === setting.paths[0];
+  const isOpen = again ? await loadAnew(tabId, due) : await lead(tabId, setting, due);
+  return isOpen ? tabId : null;
 }
 
 /**
@@ -104,7 +104,7 @@ async function resumePass(reviewId) {
   // Another container has another account.
   if (storeOf(review) !== pass.store) return;
   const tab = await findTab(passTab?.tabId ?? null);
-  if (tab?.id !== undefined) await bringForward({ id: tab.id, windowId: tab.windowId });
+  await showPassTab();
   const nextAt = Math.max(passTab?.nextAt ?? 0, busyUntil(pass));
   await goOn(pass, { tabId: tab?.id ?? null, reviewId, nextAt });
 }
@@ -177,6 +177,12 @@ async function letGo() {
   browser.tabs.onRemoved.removeListener(hearRemoval);
 }
 
+/** For a member who has to sign in there, or to answer LinkedIn, or wants to watch. */
+async function showPassTab() {
+  const tab = await findTab((await readPassTab())?.tabId ?? null);
+  if (tab?.id !== undefined) await bringForward({ id: tab.id, windowId: tab.windowId });
+}
+
 /** Goes to the next page, if it is time for that. */
 async function advance() {
   const [pass, passTab] = await Promise.all([readPass(), readPassTab()]);
@@ -206,7 +212,9 @@ async function lookAfterPass() {
   if (tab?.id === undefined) return haltAstray(pass, { ...passTab, tabId: null }, 'closed');
   if (tab.status !== 'complete' || (await readDue(tab.id))) return;
   const report = await askWithin(tab.id, { type: 'report' }, ANSWERS_CLICK_IN);
-  if (!report) await haltAstray(pass, passTab, 'left');
+  if (!report) return haltAstray(pass, passTab, 'left');
+  // A worker may have been stopped while the page told it.
+  if (outcomeOf(report.state) !== null) await hearPassState(tab.id, report.state, report.key);
 }
 
 /**

@@ -21,6 +21,9 @@ const UNREACHED = { text: '?', title: 'title_unreached' };
 /** The quiet mark. @type {Picture} */
 const RECHECK = { text: '?', title: 'title_recheck' };
 
+/** Which drawing of the switch goes with a badge. @type {Record<string, string>} */
+const ICONS = { ON: 'on', OFF: 'off', '?': 'unknown', '…': 'busy', '': 'idle' };
+
 /** A click has an answer after that, also where the page is busy (ms). */
 const ANSWERS_CLICK_IN = 3000;
 
@@ -54,10 +57,28 @@ function pictureOf(state, level) {
   return { text: BADGES[state.name], title: onlyLooks ? 'title_on_look' : `title_${name}` };
 }
 
+/** @param {string} text the badge's */
+function iconsOf(text) {
+  const name = ICONS[text] ?? 'idle';
+  return { 16: `/icons/${name}-16.png`, 32: `/icons/${name}-32.png` };
+}
+
+/**
+ * By a callback that looks at the error: Chromium reports a tab that is gone as an error of ours,
+ * even where the promise's is caught (measured).
+ * @param {Parameters<typeof browser.action.setIcon>[0]} details
+ */
+function setIcon(details) {
+  return new Promise((done) => {
+    chrome.action.setIcon(details, () => done(chrome.runtime.lastError));
+  });
+}
+
 /** @param {{tabId?: number}} where all tabs that show nothing of their own, or one @param {Picture} picture */
 async function draw(where, { text, title }) {
   const drawn = [
     browser.action.setBadgeText({ ...where, text }),
+    setIcon({ ...where, path: iconsOf(text) }),
     browser.action.setTitle({ ...where, title: localise(title) }),
     browser.action.setBadgeBackgroundColor({ ...where, color: BADGE_COLOURS[text] ?? '' }),
     browser.action.setBadgeTextColor({ ...where, color: '#ffffff' }),

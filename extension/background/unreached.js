@@ -35,12 +35,22 @@ function awaitArrival(tabId) {
 }
 
 /**
- * A page that is ours to read has said hello long before it is complete.
+ * A page that is ours to read says hello before it is complete, but to a background that is stopped
+ * at that moment it says so once more, and late.
  * @param {number} tabId
  * @param {{status?: string}} change
  */
 function hearLoad(tabId, { status }) {
-  if (awaited.has(tabId) && status === 'complete') inTurn(() => concludeArrival(tabId));
+  if (awaited.has(tabId) && status === 'complete') concludeAfterHello(tabId);
+}
+
+/**
+ * Not in turn: a page of ours answers once its hello was dealt with, which waits for its own turn.
+ * @param {number} tabId
+ */
+async function concludeAfterHello(tabId) {
+  await askWithin(tabId, { type: 'report' }, ANSWERS_CLICK_IN);
+  await inTurn(() => concludeArrival(tabId));
 }
 
 /** @param {number} tabId */
@@ -75,5 +85,5 @@ async function markUnreached(tabId, tab, due) {
 /** What the worker does when it was stopped on the way. */
 async function concludeArrivals() {
   const kept = await browser.storage.session.get();
-  for (const tabId of tabsDue(Object.keys(kept))) await concludeArrival(tabId);
+  await Promise.all(tabsDue(Object.keys(kept)).map(concludeAfterHello));
 }

@@ -5,9 +5,9 @@
  * @typedef {object} BannerText
  * @property {string} tone one of the style sheet's tones
  * @property {string} headline
- * @property {string} detail
- * @property {string} hint what else can be done, or empty
- * @property {string} read when that was read: a browser may leave a banner without its script
+ * @property {Words} detail
+ * @property {Words} hint what else can be done, or empty
+ * @property {boolean} claims whether it says what was read: then `noteInBanner` says when
  * @property {{label: string, press: () => void, plain: boolean}[]} buttons the last one puts the
  *   banner away; plain: not the main thing to do
  */
@@ -17,6 +17,8 @@ let banner = null;
 
 /** In order of preference; the style sheet says where they are. */
 const PLACES = ['bottom', 'top', 'middle'];
+/** Where none of them is free: the banner shows as much of itself as there is room below. */
+const LOW = 'low';
 
 function createBanner() {
   const headline = make('strong');
@@ -25,10 +27,11 @@ function createBanner() {
   const status = make('div', { role: 'status', tabindex: '-1' }, headline, detail, hint);
   const read = make('small');
   const buttons = make('div', { class: 'buttons' });
-  const mark = make('span', { class: 'mark' });
+  const mark = make('span', { class: 'mark', 'aria-hidden': 'true' });
   const named = { class: 'banner', 'aria-label': localise('name'), ...messageLanguage() };
   const text = make('div', { class: 'text' }, status, read);
   const section = make('section', named, mark, text, buttons);
+  section.dataset.place = PLACES[0];
   openOverlay().prepend(section);
   return { section, headline, detail, hint, status, read, buttons };
 }
@@ -53,9 +56,15 @@ function refocusBanner() {
   if (!activeElement || activeElement === body) banner?.status.focus({ preventScroll: true });
 }
 
-/** A live region speaks when its text is set, even to the same. @param {Element} part @param {string} text */
-function say(part, text) {
-  if (part.textContent !== text) part.textContent = text;
+/** A live region speaks when its text is set, even to the same. @param {Element} part @param {Words} words */
+function say(part, words) {
+  const said = make('span', {}, ...[words].flat());
+  if (part.textContent !== said.textContent) part.replaceChildren(...said.childNodes);
+}
+
+/** Says when that was read: a browser may leave a banner without its script. @param {string} text */
+function noteInBanner(text) {
+  if (banner) say(banner.read, text);
 }
 
 /** Says something else than the hint, until the banner is drawn anew. @param {string} text */
@@ -77,7 +86,7 @@ function drawButtons(row, buttons) {
 }
 
 /** @param {BannerText} text */
-function drawBanner({ tone, headline, detail, hint, read, buttons }) {
+function drawBanner({ tone, headline, detail, hint, claims, buttons }) {
   openOverlay();
   banner ??= createBanner();
   const focused = bannerHasFocus();
@@ -88,7 +97,8 @@ function drawBanner({ tone, headline, detail, hint, read, buttons }) {
   say(banner.headline, headline);
   say(banner.detail, detail);
   say(banner.hint, hint);
-  say(banner.read, read);
+  // Room for the line that is to come.
+  say(banner.read, claims ? '\u00a0' : '');
   if (drawButtons(banner.buttons, buttons) && focused) banner.status.focus({ preventScroll: true });
 }
 
@@ -100,14 +110,19 @@ function keepBannerOff(boxes) {
   if (!banner) return;
   const { section } = banner;
   const covered = boxes();
-  for (const place of [section.dataset.place, ...PLACES, PLACES[0]]) {
-    section.dataset.place = place ?? PLACES[0];
-    const { left, right, top, bottom } = section.getBoundingClientRect();
-    const free = covered.every(
-      (box) => left >= box.right || box.left >= right || top >= box.bottom || box.top >= bottom,
-    );
-    if (free) return;
+  const now = section.dataset.place ?? LOW;
+  for (const place of [...(now === LOW ? [] : [now]), ...PLACES, LOW]) {
+    // Nothing is written that is so: to measure after that costs a layout.
+    if (place === LOW) standBelow(covered);
+    if (place !== section.dataset.place) section.dataset.place = place;
+    if (areApart(section.getBoundingClientRect(), covered)) return;
   }
+}
+
+/** Tells the style sheet how much room there is below the boxes. @param {DOMRect[]} boxes */
+function standBelow(boxes) {
+  const below = innerHeight - Math.max(0, ...boxes.map(({ bottom }) => bottom));
+  banner?.section.style.setProperty('--below', `${below}px`);
 }
 
 function eraseBanner() {

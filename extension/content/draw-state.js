@@ -4,11 +4,31 @@
 const SPEAK_UNASKED = ['on', 'turning-off', 'kept-on', 'locked'];
 /** States whose action is the banner's too; the others offer theirs in the panel only. */
 const ACT_IN_BANNER = ['on', 'unproven', 'kept-on'];
-/** States whose way by hand, and report, are the banner's too. */
+/** States whose report is the banner's too. */
 const STUCK = ['kept-on', 'locked'];
+
+/** States that claim something of the switch: when it was read is told with that. */
+const CLAIMS = ['on', 'off', 'unproven', 'kept-on', 'locked'];
 
 /** States that are ringed where the member asked to be shown the switch. */
 const RINGED_IF_ASKED = ['off', 'unproven'];
+
+/** What the ring's tag says. @type {{[Name in StateName]?: string}} */
+const TAGS = {
+  on: 'ring_on',
+  'turning-off': 'ring_turning_off',
+  'kept-on': 'ring_still_on',
+  locked: 'ring_on',
+  unproven: 'ring_unproven',
+  off: 'ring_off',
+};
+
+/** @param {State} state */
+function sayTag({ name, tried }) {
+  // Where only a check was asked for, nothing is being turned off.
+  const checks = name === 'turning-off' && !tried;
+  return localise(TAGS[checks ? 'unproven' : name] ?? '');
+}
 
 /** @param {State} state @param {Briefing} briefing */
 function bannerSpeaks({ name, asked, dismissed }, { level, main }) {
@@ -38,6 +58,7 @@ async function copyFromBanner(copyReport) {
  */
 function bannerText(state, briefing, way, { act, dismiss, pausePass, copyReport }) {
   const { settings, privacy, setting } = way;
+  const path = [settings, privacy, setting].map(quote);
   const saying = sayState(state, briefing);
   const { name, action, announces } = saying;
   const putsOff = PUTS_OFF.includes(state.name);
@@ -54,19 +75,42 @@ function bannerText(state, briefing, way, { act, dismiss, pausePass, copyReport 
   if (action && ACT_IN_BANNER.includes(state.name)) {
     buttons.unshift({ label: localise(action), press: act, plain: false });
   }
+  // The steps by hand are of no use where the switch cannot be used.
   const hints = [
-    place ? localise('pass_step', String(place.number), String(place.of)) : '',
-    announces ? localise(announces) : '',
-    stuck ? localise('by_hand_short', settings, privacy, setting) : '',
+    place ? [localise('pass_step', sayNumber(place.number), sayNumber(place.of))] : [],
+    announces ? [localise(announces)] : [],
+    state.name === 'kept-on' ? localiseAround('by_hand_short', ...path) : [],
   ];
   return {
     tone: state.name,
     headline: localise(`headline_${name}`),
-    detail: sayDetail(saying, setting),
-    hint: hints.filter(Boolean).join(' '),
-    read: localise('read_at', sayTime(Date.now())),
+    detail: sayDetail(saying, quote(setting)),
+    hint: hints
+      .filter(({ length }) => length > 0)
+      .flatMap((hint, at) => (at ? [' ', ...hint] : hint)),
+    claims: CLAIMS.includes(state.name),
     buttons,
   };
+}
+
+/** When what the banner claims was read (ms since 1970). */
+let readAt = 0;
+
+/** The background writes it: to set up a calendar takes a page longer than all else (measured). */
+async function sayWhenRead() {
+  readAt = Date.now();
+  const at = readAt;
+  const text = await tell({ type: 'say-time', at });
+  if (!text || at !== readAt) return;
+  noteInBanner(text);
+  // It may have more lines than were kept free.
+  placeInFrame();
+}
+
+/** Leaves nothing in the page. */
+function eraseAll() {
+  eraseBanner();
+  eraseRing();
 }
 
 /** What the banner must not cover. @param {Element | null} control @returns {DOMRect[]} */
@@ -76,27 +120,67 @@ function keptFree(control) {
   return focused && focused !== body ? [...boxes, boxOf(focused)] : boxes;
 }
 
+/** What the ring is around, and the banner off. @type {Element | null} */
+let attended = null;
+/** What is drawn anew will be put where it belongs. */
+let isPlacing = false;
+
+const layout = new ResizeObserver(() => {
+  layout.disconnect();
+  isPlacing = false;
+  place();
+});
+
+/** Once the page is laid out for its next frame: before that, to measure would cost a layout. */
+function placeInFrame() {
+  isPlacing = Boolean(overlay?.host.isConnected);
+  // It reports an element that it did not observe before.
+  if (isPlacing) layout.observe(document.documentElement);
+}
+
+function place() {
+  if (attended && !isAlive(attended)) return;
+  // The banner first: it is seldom moved, and the ring is by every write.
+  keepBannerOff(() => keptFree(attended));
+  if (attended) placeRing(attended);
+}
+
+/** @param {Element | null} element @param {string} tag what its ring says; none where empty */
+function attendTo(element, tag) {
+  attended = element;
+  if (element && tag) drawRing(tag);
+  else eraseRing();
+}
+
+/** @param {State} state @param {Briefing} briefing */
+const tagOfSwitch = (state, briefing) => (isRinged(state, briefing) ? sayTag(state) : '');
+
 /**
  * Keeps ring and banner where they belong when the page moves, without drawing anew.
- * @param {State} state
- * @param {Briefing} briefing
- * @param {Element | null} control
+ * @param {Element | null} element the switch, or what leads to it
+ * @param {string} tag
+ * @param {Depth} depth of the look: a glance follows a change
  */
-function followSwitch(state, briefing, control) {
-  if (control && isRinged(state, briefing)) drawRing(control);
-  else eraseRing();
-  keepBannerOff(() => keptFree(control));
+function follow(element, tag, depth) {
+  attendTo(element, tag);
+  if (depth === 'glance') placeInFrame();
+  else if (!isPlacing) place();
 }
 
 /**
  * @param {State} state
- * @param {Briefing} briefing
- * @param {Way} way
+ * @param {{readonly briefing: Briefing, readonly way: Way}} visit
  * @param {Element | null} control
  * @param {Hands} hands
  */
-function drawState(state, briefing, way, control, hands) {
-  if (bannerSpeaks(state, briefing)) drawBanner(bannerText(state, briefing, way, hands));
+function drawState(state, visit, control, hands) {
+  const { briefing } = visit;
+  const speaks = bannerSpeaks(state, briefing);
+  const text = speaks ? bannerText(state, briefing, visit.way, hands) : null;
+  readAt = 0;
+  if (text) drawBanner(text);
   else eraseBanner();
-  followSwitch(state, briefing, control);
+  if (text?.claims) sayWhenRead();
+  attendTo(control, tagOfSwitch(state, briefing));
+  placeInFrame();
 }

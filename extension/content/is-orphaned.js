@@ -6,7 +6,6 @@
  */
 function isOrphaned() {
   if (browser.runtime?.id) return false;
-  eraseBanner();
-  eraseRing();
+  eraseAll();
   return true;
 }

@@ -20,6 +20,8 @@ const hands = {
 };
 
 let state = ELSEWHERE;
+/** As last told and drawn. */
+let told = state;
 /** The switch; on other settings pages the link that leads to it. @type {HTMLElement | null} */
 let control = null;
 /** The focus was in the banner before the proof load. */
@@ -40,23 +42,31 @@ function dispatch(event) {
   if (moved || flipped || event.type === 'saved') armDeadline(state);
   if (state.name !== 'turning-off') aftermath.end();
   if (!changed) return;
-  if (moved && after.name === 'looking') watch.everywhere();
+  // The page of a proof load is yet to be looked at, too.
+  if (event.type === 'page' || (moved && after.name === 'looking')) watch.everywhere();
   else if (moved) watch.lookAfter(AFTER_SIGHTING);
-  tell({ type: 'state', state, key: visit.key });
-  draw();
-  if (focusIsDue) refocusBanner();
-  focusIsDue &&= state.name === 'turning-off';
+  if (event.type !== 'page') show();
   const deed = deedOf(before, after);
   if (deed) DEEDS[deed]();
 }
 
+/** Tells and draws the state, unless that is done. */
+function show() {
+  if (told === state) return;
+  told = state;
+  tell({ type: 'state', state, key: visit.key });
+  draw();
+  if (focusIsDue) refocusBanner();
+  focusIsDue &&= state.name === 'turning-off';
+}
+
 function draw() {
-  drawState(state, visit.briefing, visit.way, control, hands);
+  drawState(state, visit, control, hands);
 }
 
 /** @param {Deadline['event']} type */
 function expire(type) {
-  look(true);
+  look('walk');
   if (type !== 'patience-ended') return dispatch({ type });
   dispatch({ type, complete: isCompleteWithoutSwitch(document, CATALOGUE) });
 }
@@ -65,11 +75,11 @@ function expire(type) {
 const DEEDS = {
   'click-switch'() {
     const { setting, briefing } = visit;
-    const { control: certain, seen } = sight.look(/** @type {Setting} */ (setting), true);
+    const { control: certain, seen } = sight.look(/** @type {Setting} */ (setting), 'walk');
     const certainlyOn = certain === control && seen?.reads === 'on' && seen.usable;
     if (!certainlyOn || briefing.level === 'look') return dispatch({ type: 'declined' });
     aftermath.begin(setting?.keys ?? [], (status) => {
-      look(false);
+      look('glance');
       if (isLimit(status)) tell({ type: 'limited' });
       dispatch({ type: 'saved', status });
     });
@@ -82,38 +92,40 @@ const DEEDS = {
   },
 };
 
-/** @param {boolean} thorough search anew */
-function look(thorough) {
+/** @param {Depth} depth */
+function look(depth) {
   if (visit.path === '' || isOrphaned()) return;
+  followTheme(schemeOf(CATALOGUE, document.documentElement));
   if (control && !isAlive(control)) control = null;
-  if (visit.setting) lookForSwitch(visit.setting, thorough);
-  else lookForLink(thorough);
+  if (visit.setting) lookForSwitch(visit.setting, depth);
+  else lookForLink(depth);
 }
 
-/** What is missing at one glance may be back at the next. @param {HTMLElement | null} found @param {boolean} thorough */
-function attendTo(found, thorough) {
+/** What is missing at one glance may be back at the next. @param {HTMLElement | null} found @param {Depth} depth */
+function takeUp(found, depth) {
   if (found && found !== control) watch.only(found);
-  if (found || thorough) control = found;
+  if (found || depth !== 'glance') control = found;
   else if (control) watch.lookOnceMore(REDRAW);
 }
 
-/** @param {Setting} wanted @param {boolean} thorough */
-function lookForSwitch(wanted, thorough) {
-  const { control: found, seen, again } = sight.look(wanted, thorough);
-  attendTo(found, thorough);
+/** @param {Setting} wanted @param {Depth} depth */
+function lookForSwitch(wanted, depth) {
+  // What LinkedIn asks may stand anywhere.
+  const anywhere = state.name === 'turning-off' && depth === 'search';
+  const { control: found, seen, again } = sight.look(wanted, anywhere ? 'walk' : depth);
+  takeUp(found, depth);
   if (state.name === 'turning-off') dispatch({ type: 'dialog', open: aftermath.isAsked });
   ready = seen?.ready ?? false;
   if (seen) dispatch(seen);
-  else if (thorough) dispatch({ type: 'no-sighting' });
-  followSwitch(state, visit.briefing, control);
+  else if (depth !== 'glance') dispatch({ type: 'no-sighting' });
+  follow(control, tagOfSwitch(state, visit.briefing), depth);
   if (again) watch.lookOnceMore(again);
 }
 
-/** On LinkedIn's other settings pages: the way to the setting, and no claim. @param {boolean} thorough */
-function lookForLink(thorough) {
-  attendTo(linkToSetting(document, CATALOGUE), thorough);
-  if (control && visit.briefing.level !== 'quiet') drawRing(control);
-  else eraseRing();
+/** On LinkedIn's other settings pages: the way to the setting, and no claim. @param {Depth} depth */
+function lookForLink(depth) {
+  takeUp(linkToSetting(document, CATALOGUE), depth);
+  follow(control, visit.briefing.level === 'quiet' ? '' : localise('ring_link'), depth);
 }
 
 /** What this page is made of, as text. */
@@ -153,9 +165,12 @@ async function arrive(arrival) {
 function settleIn(due) {
   if (due?.pastCaches) sight.trustLoad();
   focusIsDue = due?.focused ?? false;
+  // A link leaves a trace when it appears.
   if (visit.setting) dispatch({ type: 'page', at: performance.now(), due });
-  watch.everywhere();
-  look(true);
+  else watch.everywhere([]);
+  look('search');
+  // Where the first look tells more than that we look, only that is told.
+  show();
 }
 
 async function begin() {

@@ -17,7 +17,7 @@ const answer = (shown) => ({ state, key: visit.key, shown });
 function press(meant = visit.setting?.id) {
   if (meant !== visit.setting?.id) return answer(false);
   const offered = state.name;
-  look(true);
+  look('walk');
   const { briefing } = visit;
   // Who asked for a check did not ask to have it turned off.
   const onlyChecks = offered === 'unproven' && state.name === 'on';
@@ -40,7 +40,12 @@ function withdraw() {
 
 /** What is drawn now, as far as it depends on more than the state. */
 const drawn = () =>
-  JSON.stringify([visit.news.level, visit.news.place, sayState(state, visit.briefing)]);
+  JSON.stringify([
+    visit.language,
+    visit.news.level,
+    visit.news.place,
+    sayState(state, visit.briefing),
+  ]);
 
 /**
  * The member chose something else, or there is more to remember.
@@ -48,11 +53,15 @@ const drawn = () =>
  * @returns {PageReport}
  */
 function heed({ news }) {
+  // A reading that was noted is news to the background, and seldom to the page that told it.
+  if (JSON.stringify(news) === JSON.stringify(visit.news)) return answer(true);
   const before = drawn();
-  visit.news = news;
+  const { language } = visit;
+  visit.heed(news);
+  if (visit.language !== language) eraseAll();
   if (news.level === 'look') withdraw();
   // Nothing is drawn anew under somebody's hand without need.
   if (before !== drawn()) draw();
-  look(false);
+  look('glance');
   return answer(true);
 }

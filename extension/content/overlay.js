@@ -3,8 +3,10 @@
  * before <body> so that one Tab from the top of the page reaches the banner.
  */
 
-/** @type {{host: HTMLElement, root: ShadowRoot} | null} */
+/** @type {{host: HTMLElement, root: ShadowRoot, theme: CSSStyleSheet} | null} */
 let overlay = null;
+/** The page's colour scheme, as last told. */
+let scheme = '';
 
 /** What hosts are called: a name that no list of known names can hold. */
 const HOST = /^x[\da-f-]{36}$/;
@@ -25,12 +27,32 @@ function openOverlay() {
     const host = document.createElement(`x${crypto.randomUUID()}`);
     const root = host.attachShadow({ mode: 'closed' });
     const style = new CSSStyleSheet();
+    const theme = new CSSStyleSheet();
     style.replaceSync(OVERLAY_STYLE);
-    root.adoptedStyleSheets = [style];
-    overlay = { host, root };
+    root.adoptedStyleSheets = [style, theme];
+    overlay = { host, root, theme };
+    colourOverlay();
   }
   if (!overlay.host.isConnected) document.documentElement.insertBefore(overlay.host, document.body);
   return overlay.root;
+}
+
+/** Whether a box shares no area with any of the others. @param {DOMRect} box @param {DOMRect[]} others */
+function areApart({ left, right, top, bottom }, others) {
+  return others.every(
+    (box) => left >= box.right || box.left >= right || top >= box.bottom || box.top >= bottom,
+  );
+}
+
+function colourOverlay() {
+  overlay?.theme.replaceSync(`:host { color-scheme: ${scheme} !important }`);
+}
+
+/** Follows the page's own theme. @param {string} told a value of `color-scheme` */
+function followTheme(told) {
+  if (told === scheme) return;
+  scheme = told;
+  colourOverlay();
 }
 
 /** Leaves nothing behind once nothing is drawn. */

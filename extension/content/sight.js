@@ -15,28 +15,19 @@ function pageLoad() {
   return /** @type {PerformanceNavigationTiming | undefined} */ (load);
 }
 
-/**
- * Whether a node can still be looked at: of a frame that went elsewhere some browsers leave dead
- * objects, and throw at the first glance.
- * @param {Node} node
- */
-function isAlive(node) {
-  try {
-    return node.isConnected && (node.ownerDocument ?? /** @type {any} */ (node)).defaultView;
-  } catch {
-    return false;
-  }
-}
-
 /** @param {Catalogue} catalogue */
 function createSight(catalogue) {
   /** @type {(Document | ShadowRoot)[]} */
   let trees = [document];
   /** @type {HTMLElement | null} */
   let known = null;
+  /** It read on by LinkedIn's own key: that claims nothing that a second switch could make false. */
+  let knownOn = false;
   /** @type {WeakSet<Element>} */
   let stale = new WeakSet();
   let readings = NOTHING_READ;
+  /** Those that a walk found again when they had settled. @type {Readings | null} */
+  let certain = null;
   // A script that starts later, as in a tab already open, cannot know what happened before.
   let firstHand = document.readyState === 'loading';
   let ours = false;
@@ -51,30 +42,37 @@ function createSight(catalogue) {
     if (isTrusted) loadedAt = performance.now();
   });
 
-  /** @param {Setting} setting @param {boolean} thorough @returns {Finding | null} */
-  function find(setting, thorough) {
-    if (known && !thorough && isAlive(known)) return describe(known, setting);
+  /** @param {Setting} setting @param {Depth} depth @returns {Finding | null} */
+  function find(setting, depth) {
+    const search = () => findSwitch({ page: document, trees, setting, catalogue, stale });
+    const enough = depth === 'glance' || (depth === 'search' && knownOn);
+    if (known && enough && isAlive(known)) return describe(known, setting);
     // What was in a tree that is gone must not be found there again.
-    trees = thorough || known ? treesOf(document) : trees.filter(isAlive);
-    return findSwitch({ page: document, trees, setting, catalogue, stale });
+    trees = trees.filter(isAlive);
+    const found = depth === 'walk' ? null : search();
+    if (found?.keyed || (depth === 'glance' && !known)) return found;
+    trees = treesOf(document);
+    return search();
   }
 
   return {
     /**
      * @param {Setting} setting
-     * @param {boolean} thorough search anew, shadow roots too
+     * @param {Depth} depth
      * @returns the switch, what it shows, and in how many ms to look again for it to settle
      */
-    look(setting, thorough) {
-      const finding = find(setting, thorough);
+    look(setting, depth) {
+      const finding = find(setting, depth);
       known = finding?.control ?? null;
       if (!finding) return { control: null, seen: null, again: 0 };
       const now = performance.now();
       readings = remember(readings, finding, now);
       const { control, reads, usable, keyed, markupAgrees } = finding;
+      knownOn = keyed && reads === 'on';
       const settleIn = timeToSettle(readings, loadedAt, now);
+      if (depth === 'walk' && settleIn === 0) certain = readings;
       const loaded = loadedAt < Infinity;
-      const settled = settleIn === 0;
+      const settled = certain === readings;
       const fresh =
         firstHand && !readings.changed && markupAgrees && isFreshLoad(pageLoad(), ours, loaded);
       // Without a key a second switch may still come: then neither is certain.
@@ -82,7 +80,9 @@ function createSight(catalogue) {
       const byMember = reads === click.makes && now - click.at < OWN_CLICK;
       /** @type {Sighting} */
       const seen = { type: 'sighting', reads, usable, fresh, settled, ready, byMember };
-      return { control, seen, again: loaded ? settleIn : 0 };
+      // On by LinkedIn's own key is told on sight; all else waits for a walk that may confirm it.
+      const waits = loaded && !settled && !knownOn;
+      return { control, seen, again: waits ? Math.max(settleIn, 1) : 0 };
     },
     /** What LinkedIn asks the member at this moment. It is seen, never answered. */
     questions() {

@@ -1,7 +1,21 @@
 /** Which page this is, and what the background tells of it. */
 
 /**
- * Asked once more, because a worker may be stopped over its answer.
+ * When a page says hello, after the one before failed (ms): a background that stops, or has not
+ * started yet, answers nobody, and a slow machine needs its time.
+ */
+const HELLOS_AFTER = [0, 0, 100, 500, 2000, 4000, 8000];
+/** Nor does it always refuse (ms). */
+const ANSWERS_HELLO_IN = 1500;
+
+/** @param {number} time ms @returns {Promise<null>} */
+const after = (time) => new Promise((over) => setTimeout(over, time, null));
+
+/** @param {Promise<Greeting | null>[]} hellos @returns {Promise<Greeting | null>} the first answer */
+const answerTo = (hellos) =>
+  Promise.any(hellos.map(async (hello) => (await hello) ?? Promise.reject())).catch(() => null);
+
+/**
  * @param {Arrival} arrival
  * @returns {Promise<Greeting | null>} null where nobody answers any more
  */
@@ -9,7 +23,14 @@ async function greet(arrival) {
   const settings = settingsAt(CATALOGUE, location.href).map(({ id }) => id);
   const status = pageLoad()?.responseStatus ?? 0;
   const hello = /** @type {const} */ ({ type: 'hello', arrival, settings, status });
-  return (await tell(hello)) ?? (await tell(hello));
+  const hellos = [];
+  for (const pause of HELLOS_AFTER) {
+    if (pause) await after(pause);
+    hellos.push(tell(hello));
+    const greeting = await Promise.race([answerTo(hellos), after(ANSWERS_HELLO_IN)]);
+    if (greeting) return greeting;
+  }
+  return answerTo(hellos);
 }
 
 /** While a page is prerendered nothing is told or drawn. */
@@ -26,7 +47,13 @@ class Visit {
   /** @type {Setting | null} */
   setting = null;
   /** @type {News} */
-  news = { level: 'banner', memories: {}, place: null };
+  news = { level: 'banner', memories: {}, place: null, texts: null };
+
+  /** @param {News} news */
+  heed(news) {
+    this.news = news;
+    speak(news.texts);
+  }
 
   /**
    * @param {Arrival} arrival
@@ -44,7 +71,7 @@ class Visit {
       return arrived && { ...arrived, moved: true };
     }
     const { due, news } = greeting;
-    this.news = news;
+    this.heed(news);
     this.path = location.pathname;
     this.setting = this.#settingHere(due?.setting ?? news.place?.setting);
     return { due: due?.setting === this.setting?.id ? due : null, moved: false };
@@ -54,6 +81,11 @@ class Visit {
   #settingHere(wanted) {
     const here = settingsAt(CATALOGUE, location.href);
     return here.find(({ id }) => id === wanted) ?? here[0] ?? null;
+  }
+
+  /** The language that was chosen for our messages. */
+  get language() {
+    return this.news.texts?.language ?? null;
   }
 
   get key() {
@@ -78,6 +110,7 @@ class Visit {
     const { menu, groups } = CATALOGUE;
     const group = groups.find(({ id }) => id === this.setting?.group);
     const setting = nameOf(this.setting, document.documentElement.lang);
-    return { settings: menu.settings, privacy: group?.name ?? menu.privacy, setting };
+    const privacy = { words: group?.name ?? menu.privacy };
+    return { settings: { words: menu.settings }, privacy, setting };
   }
 }

@@ -33,7 +33,7 @@ function tagOf(element) {
 function knownKeysOf(control, { setting, catalogue }) {
   const keys = keysOf(control).map((key) => {
     if (setting.keys.includes(key)) return `${key} (ours)`;
-    if (othersThan(setting, catalogue).keys.includes(key)) return `${key} (not ours)`;
+    if (keysOfOthers(setting, catalogue).includes(key)) return `${key} (not ours)`;
     return CAMEL_CASE.test(key) && 'a key we do not know';
   });
   return [...new Set(keys)].filter(Boolean).join(', ') || 'no key';

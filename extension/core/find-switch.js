@@ -6,12 +6,14 @@
 const CONTROLS =
   'input[type="checkbox"], [role="switch"], button[aria-pressed], [role="button"][aria-pressed]';
 
+const FRAMES = /** @type {'iframe'} */ ('iframe, frame, object');
+
 /** A setting's key of LinkedIn's that we do not know: camelCase, no digits. */
 const CAMEL_CASE = /^[a-z]+(?:[A-Z][a-z]*)+$/;
 
 /**
  * The trees a page consists of: the document, its open shadow roots, its same-origin frames.
- * Costs a walk over every element, so it is not for every frame.
+ * Costs a walk over every element, so it is not for every frame; a walker is the cheapest (measured).
  * @param {Document} page
  * @returns {(Document | ShadowRoot)[]}
  */
@@ -19,14 +21,27 @@ function treesOf(page) {
   /** @type {(Document | ShadowRoot)[]} */
   const trees = [page];
   for (const tree of trees) {
-    for (const element of tree.querySelectorAll('*')) {
-      const { shadowRoot, contentDocument } = /** @type {HTMLIFrameElement} */ (element);
-      const inner = shadowRoot ?? contentDocument;
-      // A form's field of that name hides the form's own: no tree.
-      if (inner?.getElementById) trees.push(inner);
-    }
+    const walker = page.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
+    const inner = [];
+    while (walker.nextNode()) inner.push(/** @type {Element} */ (walker.currentNode).shadowRoot);
+    for (const frame of tree.querySelectorAll(FRAMES)) inner.push(frame.contentDocument);
+    // A form's field of that name hides the form's own: no tree.
+    for (const one of inner) if (one?.getElementById) trees.push(one);
   }
   return trees;
+}
+
+/**
+ * Whether a node can still be looked at: of a frame that went elsewhere some browsers leave dead
+ * objects, and throw at the first glance.
+ * @param {Node} node
+ */
+function isAlive(node) {
+  try {
+    return node.isConnected && (node.ownerDocument ?? /** @type {any} */ (node)).defaultView;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {Element} control @returns {string[]} the ids of what labels it */
@@ -123,39 +138,49 @@ function closestAcross(node, selector) {
 }
 
 /**
- * What speaks against a switch being a setting's: the keys and names of all the others. A page that
- * two settings share tells nothing without a key.
+ * What speaks against a switch being a setting's: the keys of all the others.
  * @param {Setting} setting
  * @param {Catalogue} catalogue
  */
-function othersThan(setting, { settings, otherKeys, otherNames }) {
-  const others = settings.filter((one) => one !== setting);
-  const names = others.flatMap((one) => Object.values(one.names));
-  return {
-    keys: [...otherKeys, ...others.flatMap(({ keys }) => keys)],
-    names: [...otherNames, ...names].filter((name) => !Object.values(setting.names).includes(name)),
-    shareItsPage: others.some(({ paths }) => paths.some((path) => setting.paths.includes(path))),
-  };
+const keysOfOthers = (setting, { settings, otherKeys }) => [
+  ...otherKeys,
+  ...settings.flatMap((one) => (one === setting ? [] : one.keys)),
+];
+
+/**
+ * And their names.
+ * @param {Setting} setting
+ * @param {Catalogue} catalogue
+ */
+function namesOfOthers(setting, { settings, otherNames }) {
+  const own = Object.values(setting.names);
+  const names = settings.flatMap((one) => Object.values(one.names));
+  return [...otherNames, ...names].filter((name) => !own.includes(name));
 }
 
 /**
- * The only switch of the main region, unless anything about it speaks of another setting.
+ * The only switch of the main region, unless anything about it speaks of another setting. A page
+ * that two settings share tells nothing without a key, nor does one of which more is to come.
  * @param {Element[]} controls
  * @param {Document} page
- * @param {string} main
- * @param {ReturnType<typeof othersThan>} others
+ * @param {Setting} setting
+ * @param {Catalogue} catalogue
  * @returns {Element[]} one or none
  */
-function onlySwitch(controls, page, main, others) {
-  const inMain = controls.filter((control) => closestAcross(control, main));
+function onlySwitch(controls, page, setting, catalogue) {
+  if (page.readyState === 'loading') return [];
+  const inMain = controls.filter((control) => closestAcross(control, catalogue.main));
   const [control] = inMain;
-  const region = control?.ownerDocument === page && closestAcross(control, main);
-  if (!region || inMain.length > 1 || others.shareItsPage) return [];
+  const region = control?.ownerDocument === page && closestAcross(control, catalogue.main);
+  if (!region || inMain.length > 1 || sharesItsPage(setting, catalogue)) return [];
   if (keysOf(control).some((key) => CAMEL_CASE.test(key))) return [];
-  return wordsBeside(control, region).some((words) => others.names.includes(words))
-    ? []
-    : [control];
+  const others = namesOfOthers(setting, catalogue);
+  return wordsBeside(control, region).some((words) => others.includes(words)) ? [] : [control];
 }
+
+/** @param {Setting} setting @param {Catalogue} catalogue */
+const sharesItsPage = (setting, { settings }) =>
+  settings.some((one) => one !== setting && one.paths.some((path) => setting.paths.includes(path)));
 
 /**
  * @param {object} search
@@ -169,10 +194,10 @@ function onlySwitch(controls, page, main, others) {
 function findSwitch({ page, trees, setting, catalogue, stale }) {
   const controls = trees.flatMap((tree) => [...tree.querySelectorAll(CONTROLS)]);
   const keyed = controls.filter((c) => keysOf(c).some((key) => setting.keys.includes(key)));
-  const others = othersThan(setting, catalogue);
-  const [control] = keyed.length ? keyed : onlySwitch(controls, page, catalogue.main, others);
-  const contradicted = control && keysOf(control).some((key) => others.keys.includes(key));
-  if (!control || keyed.length > 1 || contradicted || !isOnlyASwitch(control)) return null;
+  const [control] = keyed.length ? keyed : onlySwitch(controls, page, setting, catalogue);
+  if (!control || keyed.length > 1 || !isOnlyASwitch(control)) return null;
+  const others = keysOfOthers(setting, catalogue);
+  if (keysOf(control).some((key) => others.includes(key))) return null;
   if (!keyed.length && stale.has(control)) return null;
   return describe(/** @type {HTMLElement} */ (control), setting);
 }

@@ -35,22 +35,39 @@ const isMainPage = (catalogue, address) =>
   settingsAt(catalogue, address).includes(mainSetting(catalogue));
 
 /**
- * The first link of a page that leads to the main setting.
+ * The scheme of the page's own theme, where it has one; else the browser's. A value of
+ * `color-scheme`.
+ * @param {Catalogue} catalogue
+ * @param {Element} root
+ */
+function schemeOf({ themes }, root) {
+  if (root.matches(themes.dark)) return 'dark';
+  return root.matches(themes.light) ? 'light' : 'light dark';
+}
+
+/**
+ * The first link of a page that leads to the main setting. By the end of its path first: to resolve
+ * every address of a page costs more than all else.
  * @param {Document} page
  * @param {Catalogue} catalogue
  */
 function linkToSetting(page, catalogue) {
-  return [...page.links].find(({ href }) => isMainPage(catalogue, href)) ?? null;
+  const ends = mainSetting(catalogue).paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  const links = page.querySelectorAll(ends.map((end) => `a[href*="${end}"]`).join());
+  const leads = (/** @type {HTMLAnchorElement} */ { href }) => isMainPage(catalogue, href);
+  return /** @type {HTMLAnchorElement[]} */ ([...links]).find(leads) ?? null;
 }
 
 /**
  * What LinkedIn calls a setting in a language, else in English.
  * @param {Setting | null} setting
- * @param {string} language as in the page's lang attribute
+ * @param {string} [language] as in the page's lang attribute
+ * @returns {Named}
  */
-function nameOf(setting, language) {
+function nameOf(setting, language = 'en') {
   const { names = {} } = setting ?? {};
-  return names[language] ?? names[language.slice(0, 2)] ?? names.en ?? '';
+  const known = [language, language.slice(0, 2)].find((one) => Object.hasOwn(names, one));
+  return { words: names[known ?? 'en'] ?? '', language: known };
 }
 
 /** Whether an HTTP status means that LinkedIn wants fewer requests; 999 is its own. @param {number} status */

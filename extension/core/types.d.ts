@@ -1,6 +1,21 @@
 /** The words of the code. What each state means stands in docs/states.md. */
 
+/** Messages of ours by key, with $1 for the first value and $$ for a dollar. */
+type Texts = Readonly<Record<string, string>>;
+
+/** Words that are not ours, and their language as a BCP 47 tag; without one they are English. */
+interface Named {
+  readonly words: string;
+  readonly language?: string;
+}
+
 type Reading = 'on' | 'off';
+
+/**
+ * How far a look goes. glance: at what is known. search: anew, in the trees that are known, and in
+ * all where those hold none with a key of LinkedIn's. walk: in every tree of the page.
+ */
+type Depth = 'glance' | 'search' | 'walk';
 
 type StateName =
   | 'elsewhere'
@@ -139,9 +154,9 @@ interface Hands {
 
 /** LinkedIn's words for the way to the setting. */
 interface Way {
-  readonly settings: string;
-  readonly privacy: string;
-  readonly setting: string;
+  readonly settings: Named;
+  readonly privacy: Named;
+  readonly setting: Named;
 }
 
 /** What a report is made from. */
@@ -183,6 +198,8 @@ interface SettingsPage {
 interface Catalogue {
   readonly host: string;
   readonly main: string;
+  /** Of LinkedIn's own themes; selectors of the page's root, the dark one asked first. */
+  readonly themes: { readonly dark: string; readonly light: string };
   readonly saves: string;
   /** Paths of pages of LinkedIn's own that we name. */
   readonly links: Readonly<Record<string, string>>;
@@ -250,6 +267,8 @@ interface PassPlace {
 /** What the background tells a page: how far Offswitch may go there, and what it remembers. */
 interface News {
   readonly level: Level;
+  /** Our messages, where the member chose others than the browser's. */
+  readonly texts: Texts | null;
   /** By the setting's first key. */
   readonly memories: Readonly<Record<string, Memory>>;
   readonly place: PassPlace | null;
@@ -281,6 +300,8 @@ type PageMessage =
   | ({ readonly type: 'load-proof' } & Pick<Due, 'setting' | 'tried' | 'focused' | 'onSight'>)
   /** limited: LinkedIn answered a save with "too many requests". */
   | { readonly type: 'open-panel' }
+  /** at: ms since 1970; answered by the sentence. */
+  | { readonly type: 'say-time'; readonly at: number }
   | { readonly type: 'pause-pass' }
   | { readonly type: 'limited' };
 
@@ -303,7 +324,7 @@ type PanelMessage =
 type PassMessage =
   | { readonly type: 'start-pass'; readonly settings: readonly string[]; readonly tabId: number }
   | { readonly type: 'resume-pass'; readonly tabId: number }
-  | { readonly type: 'pause-pass' | 'stop-pass' | 'forget-pass' };
+  | { readonly type: 'pause-pass' | 'stop-pass' | 'show-pass-tab' | 'forget-pass' };
 
 /** From the background or the panel to a page. withdraw: nothing more is to be clicked. */
 type TabMessage =
@@ -350,6 +371,8 @@ interface Preferences {
   /** After so many days without a reading a check is suggested; 0 is never. */
   readonly recheckDays: 0 | 7 | 30 | 90;
   readonly keepsHistory: boolean;
+  /** Of our messages; 'browser': as the browser's. */
+  readonly language: 'browser' | 'en';
 }
 
 interface PreferencesFound {
@@ -535,3 +558,11 @@ interface Region {
   readonly sharesForAds: boolean | null;
   readonly sources: readonly string[];
 }
+
+/** The browser's interfaces with callbacks: only where a promise would not do. */
+declare const chrome: {
+  readonly action: {
+    setIcon(details: Parameters<typeof browser.action.setIcon>[0], done: () => void): void;
+  };
+  readonly runtime: { readonly lastError?: { readonly message?: string } };
+};
