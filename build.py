@@ -8,14 +8,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from builder.bad_input import ROOT, BadInputError
+from builder.bad_input import ROOT, BadInputError, RefusedError
 from builder.capture import capture
 from builder.catalogue import load_catalogue
 from builder.locales import load_locales
-from builder.provenance import CAPTURED, confirmed
+from builder.package import archives
+from builder.provenance import CAPTURED
+from builder.read_copy import read_copy
+from builder.release import release as release_commit
 from builder.render import TARGETS, render
+from builder.source import source_files
 from builder.toml_file import parse_toml
-from builder.write import write_folders, write_zip
+from builder.verify import compare, report
+from builder.write import write_archives, write_folders
 
 PROJECT = ROOT / "pyproject.toml"
 
@@ -32,10 +37,6 @@ def render_all() -> dict[str, dict[str, bytes]]:
         BadInputError: something that people write is broken.
     """
     catalogue, locales = load_catalogue(), load_locales()
-    for locale in locales:
-        if locale.missing:
-            count = f"{len(locale.missing)} messages fall back to English"
-            print(f"locales/{locale.name}.toml: {count}: {', '.join(locale.missing)}")
     version = project_version()
     return {target: render(target, version, catalogue, locales) for target in TARGETS}
 
@@ -50,24 +51,27 @@ def build(dist: Path) -> None:
 
 
 def package(dist: Path) -> None:
-    """Writes the folders and, beside them, one reproducible ZIP each."""
+    """Writes the folders, an archive of each, that of the source, and SHA256SUMS."""
     packages = render_all()
+    made = archives(project_version(), packages, source_files())
     write_folders(dist, packages)
-    for target, ending in zip(TARGETS, ("chromium.zip", "firefox.xpi"), strict=True):
-        file = dist / f"offswitch-{project_version()}-{ending}"
-        write_zip(file, packages[target])
-        print(f"packed {file} ({file.stat().st_size / 1024:.1f} KB)")
+    write_archives(dist, made)
+    for name, content in made.items():
+        print(f"packed {dist / name} ({len(content) / 1024:.0f} KB)")
 
 
-def release(dist: Path, *, beta: bool) -> None:
-    """Packages, if a page captured from LinkedIn shows that the switch is found there."""
-    if not beta and not confirmed():
-        problem = (
-            "holds no page captured from LinkedIn that shows the switch; add one by "
-            "`python build.py capture`, or release what it is with `make release BETA=1`"
-        )
-        raise BadInputError(CAPTURED, "", problem)
-    package(dist)
+def release(dist: Path, *, beta: bool) -> int:
+    """Tests and packages a commit that is ready, and sends it to be signed."""
+    return release_commit(dist.absolute(), project_version(), beta=beta, package=package)
+
+
+def verify(copy: Path) -> int:
+    """Compares an installed or downloaded copy with what this source builds."""
+    files = read_copy(copy)
+    compared = compare(files, render_all())
+    sys.stdout.reconfigure(errors="backslashreplace")  # it shows what others wrote
+    print("\n".join(report(files, compared, project_version())))
+    return 1 if compared.differences else 0
 
 
 def capture_page(*, file: Path, browser: str, language: str | None, date: date) -> None:
@@ -82,10 +86,11 @@ def capture_page(*, file: Path, browser: str, language: str | None, date: date) 
 
 
 # Name -> what does it, whose docstring's first line is its help.
-COMMANDS: dict[str, Callable[..., None]] = {
+COMMANDS: dict[str, Callable[..., int | None]] = {
     "build": build,
     "package": package,
     "release": release,
+    "verify": verify,
     "capture": capture_page,
 }
 
@@ -101,6 +106,9 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
         )
     added["release"].add_argument(
         "--beta", action="store_true", help="even if no captured page shows the switch"
+    )
+    added["verify"].add_argument(
+        "copy", type=Path, metavar="COPY", help="the unpacked folder, or a .zip, .xpi or .crx"
     )
     add = added["capture"].add_argument
     add("file", type=Path, metavar="FILE", help="the HTML file that your browser saved")
@@ -123,12 +131,12 @@ def _add(commands: Any, name: str) -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the command line; 0, or 2 after one line that says what to mend."""
+    """Runs the command line; 0, 2 after one line that says what to mend, or what it returns."""
     options = vars(parse_arguments(arguments))
     command = COMMANDS[options.pop("command")]
     try:
-        command(**options)
-    except BadInputError as error:
+        return command(**options) or 0
+    except (BadInputError, RefusedError) as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
@@ -136,7 +144,6 @@ def main(arguments: list[str]) -> int:
         hint = "check it, or use --dist" if "dist" in options else "check it"
         print(f"{place}: cannot be written ({error.strerror}); {hint}", file=sys.stderr)
         return 2
-    return 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a person has to mend before the build can go on."""
+"""What a person has to mend before the build, or a release, can go on."""
 
 from pathlib import Path
 
@@ -12,3 +12,7 @@ class BadInputError(Exception):
         shown = file.relative_to(ROOT) if file.is_relative_to(ROOT) else file
         where = f"{shown}: {place}" if place else str(shown)
         super().__init__(" ".join(f"{where}: {problem}".split()))
+
+
+class RefusedError(Exception):
+    """One line that names what stands in the way of a release, and the remedy."""

@@ -25,6 +25,13 @@ class MainRegion(Fact):
     selector: Text
 
 
+class Themes(Fact):
+    """Which of LinkedIn's own themes a page has: selectors of its root, the dark one first."""
+
+    dark: Text
+    light: Text
+
+
 class Saves(Fact):
     """What the addresses of the page's own saves start with."""
 
@@ -50,6 +57,7 @@ class Site(Model):
     host: Literal["www.linkedin.com"]
     folders: Annotated[list[Folder], Field(min_length=1)]
     main: MainRegion
+    themes: Themes
     saves: Saves
     menu: Menu
     languages: Languages
@@ -167,6 +175,7 @@ def compile_catalogue(catalogue: Catalogue) -> dict:
     return {
         "host": site.host,
         "main": site.main.selector,
+        "themes": {"dark": site.themes.dark, "light": site.themes.light},
         "saves": site.saves.path,
         "menu": {"settings": site.menu.settings, "privacy": site.menu.privacy},
         "links": {link.id: link.path for link in catalogue.links},

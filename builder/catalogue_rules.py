@@ -138,7 +138,7 @@ def _wrongly_shared_paths(catalogue: "Catalogue") -> Iterator[tuple[str, str]]:
 def _facts(catalogue: "Catalogue") -> Iterator[tuple[str, "Fact"]]:
     """Everything that names a source, with its place."""
     site = catalogue.site
-    for name in ("main", "saves", "menu", "languages"):
+    for name in ("main", "themes", "saves", "menu", "languages"):
         yield f"site.{name}", getattr(site, name)
     yield from _numbered("site.folders", site.folders)
     yield from _numbered("links", catalogue.links)

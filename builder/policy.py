@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field
 
 from builder.bad_input import ROOT, BadInputError
+from builder.catalogue_fact import Text
 from builder.toml_file import Model, parse_toml, read_model
 
 POLICY = ROOT / "catalogue" / "policy.toml"
@@ -19,7 +20,6 @@ def _calendar(text: str) -> str:
     return text
 
 
-Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern="^[a-z][a-z0-9-]*$")]
 Calendar = Annotated[str, Field(pattern=r"^\d{4}(?:-\d\d){0,2}$"), AfterValidator(_calendar)]
 SourceIds = Annotated[list[str], Field(min_length=1)]

@@ -1,26 +1,39 @@
 """Renders the extension for one browser into memory: path in the package -> bytes."""
 
-import json
-from pathlib import Path
+from itertools import product
 from typing import Literal
 
-import resvg_py
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
-
-from builder.bad_input import ROOT, BadInputError
 from builder.catalogue import Catalogue, compile_catalogue
 from builder.catalogue_rules import check_messages
-from builder.locales import LOCALES, Locale, chrome_messages
+from builder.locales import LOCALES, Locale, numbered
+from builder.picture import draw
 from builder.policy import compile_policy, load_policy
+from builder.source import written_files
+from builder.template import EXTENSION, render_json, render_template, write_json
 from builder.toml_file import Model, parse_toml, read_model
 
-EXTENSION = ROOT / "extension"
 Target = Literal["chromium", "firefox"]
 TARGETS: tuple[Target, ...] = ("chromium", "firefox")
-ICON_SIZES = (16, 32, 48, 128)
-# Written by people, read by the build only.
-NOT_SHIPPED = {".j2", ".ts", ".toml", ".svg"}
-OVERLAY_STYLE = ("shared/tokens.css", "shared/mark.css", "content/overlay.css")
+# Larger ones have a drawing of their own.
+TOOLBAR_SIZES = (16, 32)
+ICON_SIZES = (48, 128)
+# What the toolbar button can show; "idle" is the icon, too.
+ICON_STATES = ("idle", "on", "off", "busy", "unknown")
+# The kinds of files that ship exactly as they are written.
+SHIPPED = {".css", ".js"}
+RENDERED_SCRIPTS = (
+    "catalogue.js",
+    "content/overlay-style.js",
+    "rights/policy.js",
+    "shared/english.js",
+)
+PARTS = "shared/page.html.j2"
+OVERLAY_STYLE = (
+    "shared/tokens.css",
+    "shared/mark.css",
+    "shared/buttons.css",
+    "content/overlay.css",
+)
 
 
 class Scripts(Model):
@@ -50,102 +63,74 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
     scripts = read_model(
         Scripts, EXTENSION / "scripts.toml", parse_toml(EXTENSION / "scripts.toml")
     )
-    package = _written_files() | _icons()
+    package = _written_files() | _icons(target)
     values = {
         "target": target,
         "version": version,
-        "icons": {str(size): f"icons/icon-{size}.png" for size in ICON_SIZES},
+        "icons": _icon_paths(),
         "matches": [f"https://{catalogue.site.host}{f.path}*" for f in catalogue.site.folders],
         "content": scripts.content,
         "background": scripts.background,
         "catalogue": compile_catalogue(catalogue),
         "policy": compile_policy(load_policy(locales[0].messages)),
-        "english": {key: message.text for key, message in locales[0].messages.items()},
+        "english": numbered(locales[0], locales[0]),
+        "unreviewed": [one.messages["language"].text for one in locales if one.is_unreviewed],
         "overlay_style": "".join(package[path].decode() for path in OVERLAY_STYLE),
     }
-    package["manifest.json"] = _render_json("manifest.json.j2", values)
-    for name in ("catalogue.js", "rights/policy.js", "content/overlay-style.js"):
-        package[name] = _render(f"{name}.j2", values).encode()
+    package |= _pages(values)
+    package["manifest.json"] = render_json("manifest.json.j2", values)
+    for name in RENDERED_SCRIPTS:
+        package[name] = render_template(f"{name}.j2", values).encode()
     if target == "chromium":
-        package["managed-schema.json"] = _render_json("managed-schema.json.j2", values)
+        package["managed-schema.json"] = render_json("managed-schema.json.j2", values)
         worker = [f"/{script}" for script in scripts.background]
-        package["background/worker.js"] = _render(
+        package["background/worker.js"] = render_template(
             "background/worker.js.j2", {"background": worker}
         ).encode()
     return package | _messages(locales)
 
 
 def _written_files() -> dict[str, bytes]:
-    """The files that ship exactly as they are written."""
-    files = sorted(file for file in EXTENSION.rglob("*") if file.is_file())
     return {
         file.relative_to(EXTENSION).as_posix(): file.read_bytes()
-        for file in files
-        if file.suffix not in NOT_SHIPPED and not file.name.startswith("tsconfig")
+        for file in written_files(EXTENSION, SHIPPED)
     }
 
 
-def _icons() -> dict[str, bytes]:
-    svg = (EXTENSION / "icons" / "icon.svg").read_text(encoding="utf-8")
+def _pages(values: dict) -> dict[str, bytes]:
+    """The pages: what they have in common is written once, in shared/page.html.j2."""
+    templates = (file.relative_to(EXTENSION) for file in sorted(EXTENSION.rglob("*.html.j2")))
     return {
-        f"icons/icon-{size}.png": bytes(
-            resvg_py.svg_to_bytes(svg_string=svg, width=size, height=size)
-        )
-        for size in ICON_SIZES
+        path.removesuffix(".j2"): render_template(path, values).encode()
+        for path in (template.as_posix() for template in templates)
+        if path != PARTS
+    }
+
+
+def _icons(target: Target) -> dict[str, bytes]:
+    """The icon, and the toolbar button's for every state."""
+    large = (EXTENSION / "icons" / "icon.svg").read_text(encoding="utf-8")
+    icons = {f"icons/icon-{size}.png": draw(large, size) for size in ICON_SIZES}
+    for state, size in product(ICON_STATES, TOOLBAR_SIZES):
+        values = {"state": state, "size": size, "target": target}
+        svg = render_template("icons/state.svg.j2", values)
+        icons[f"icons/{state}-{size}.png"] = draw(svg, size)
+    return icons
+
+
+def _icon_paths() -> dict[str, str]:
+    """The extension's icon by size, for the manifest."""
+    return {
+        **{str(size): f"icons/idle-{size}.png" for size in TOOLBAR_SIZES},
+        **{str(size): f"icons/icon-{size}.png" for size in ICON_SIZES},
     }
 
 
 def _messages(locales: list[Locale]) -> dict[str, bytes]:
-    english = locales[0].messages
+    texts = {locale.name: numbered(locale, locales[0]) for locale in locales}
     return {
-        f"_locales/{locale.name}/messages.json": _render_json(
-            "_locales/messages.json.j2", {"messages": chrome_messages(locale, english)}
+        f"_locales/{name}/messages.json": write_json(
+            {key: {"message": text} for key, text in spoken.items()}
         )
-        for locale in locales
+        for name, spoken in texts.items()
     }
-
-
-def _render(template: str, values: dict) -> str:
-    environment = Environment(
-        loader=FileSystemLoader(EXTENSION),
-        undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 - JSON and JavaScript, every value through tojson
-        keep_trailing_newline=True,
-    )
-    # Plain JSON: the HTML-safe escapes of Jinja's own filter would be noise in shipped files.
-    environment.filters["tojson"] = lambda value: json.dumps(
-        value, ensure_ascii=False, default=_refuse
-    )
-    try:
-        return environment.get_template(template).render(values)
-    except TemplateError as error:
-        raise BadInputError(_file_of(template), _line_of(error), f"{error}; mend it") from None
-
-
-def _render_json(template: str, values: dict) -> bytes:
-    text = _render(template, values)
-    try:
-        parsed = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise BadInputError(_file_of(template), "", f"renders to broken JSON: {error}") from None
-    return (json.dumps(parsed, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _refuse(value: object) -> None:
-    """What JSON cannot hold: a name that the template uses and nobody defined says so itself."""
-    raise TypeError(str(value))
-
-
-def _file_of(template: str) -> Path:
-    return EXTENSION / template
-
-
-def _line_of(error: TemplateError) -> str:
-    """The template's line, which Jinja puts into the traceback."""
-    lineno = getattr(error, "lineno", None)
-    traceback = error.__traceback__
-    while lineno is None and traceback:
-        if traceback.tb_frame.f_code.co_filename.endswith(".j2"):
-            return f"line {traceback.tb_lineno}"
-        traceback = traceback.tb_next
-    return f"line {lineno}" if lineno else ""

@@ -1,5 +1,6 @@
 """Puts rendered packages on the disk: all of them, or none."""
 
+import io
 import shutil
 import tempfile
 import zipfile
@@ -25,19 +26,34 @@ def write_folders(dist: Path, packages: dict[str, dict[str, bytes]]) -> None:
             _replace(dist / name, Path(made, "new", name), Path(made, f"old-{name}"))
 
 
-def write_zip(file: Path, files: dict[str, bytes]) -> None:
-    """Writes a package as a ZIP whose bytes depend on its files only.
+def write_archives(dist: Path, archives: dict[str, bytes]) -> None:
+    """Writes each file as `dist/<name>`, in place of what was there.
+
+    Everything is written beside first, so a failure leaves no half of an archive.
 
     Raises:
-        OSError: the file cannot be written.
+        OSError: `dist` cannot be written.
     """
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    dist.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=dist, prefix=".package-") as made:
+        _write_files(Path(made), archives)
+        for name in archives:
+            Path(made, name).replace(dist / name)
+
+
+def zip_files(files: dict[str, bytes]) -> bytes:
+    """Files as a ZIP whose bytes depend on their paths and contents only.
+
+    Nothing is compressed: what zlib makes of the same bytes differs from one zlib to the next.
+    """
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(files):
             entry = zipfile.ZipInfo(path, NO_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # Unix, on every system
             archive.writestr(entry, files[path])
+    return made.getvalue()
 
 
 def _write_files(folder: Path, files: dict[str, bytes]) -> None:
