@@ -1,0 +1,98 @@
+"""What it may cost, and whether it does: section 8 of the design, and decisions 27, 30 and 36."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .figures import figure, slack
+from .results import AGAIN, OURS, Results
+
+# What a value is held against: nothing added, nothing times, or nothing at all.
+Way = Literal["added", "times", "values"]
+EVEN = {"added": 0.0, "times": 1.0}
+
+KNOWN, LOOKING = "once the switch is known", "while looking"
+NO_SETTING = "a settings page of no setting we know"
+OTHER_SETTING = "another setting's page"
+BANNER = "the setting's page, banner drawn"
+FEED, OFF_SITE = "the feed", "a page off LinkedIn"
+
+
+@dataclass(frozen=True)
+class Budget:
+    """A limit that the median must not exceed, but for noise."""
+
+    name: str
+    case: str
+    scene: str
+    measure: str
+    way: Way
+    limit: float
+    unit: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of a budget.
+
+    Attributes:
+        budget: which.
+        median: what was measured; None if nothing was.
+        low: its first quartile.
+        high: its third quartile.
+        noise: how far nothing lay from nothing in the same run.
+        outcome: "held"; "within noise": over the limit by no more than that; "broken"; or
+            "not measured".
+    """
+
+    budget: Budget
+    median: float | None
+    low: float | None
+    high: float | None
+    noise: float
+    outcome: Literal["held", "within noise", "broken", "not measured"]
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the run fails for it."""
+        return self.outcome == "broken"
+
+
+BUDGETS = [
+    Budget("Script, nothing to say", "idle", NO_SETTING, "script", "added", 1.5, "ms"),
+    Budget("Script, nothing to say", "idle", OTHER_SETTING, "script", "added", 1.5, "ms"),
+    Budget("Script, banner drawn", "idle", BANNER, "script", "added", 4, "ms"),
+    Budget("Scripts of ours", "idle", FEED, "worlds", "values", 0, "scripts"),
+    Budget("Scripts of ours", "idle", OFF_SITE, "worlds", "values", 0, "scripts"),
+    Budget("Switch to banner", "tell", "all delays", "frames", "values", 1, "frames"),
+    Budget("Storm of 100,000 nodes", "storms", KNOWN, "total", "times", 1.05, "times"),
+    Budget("Storm of 100,000 nodes", "storms", LOOKING, "total", "times", 1.9, "times"),
+    Budget("Package, languages apart", "size", "package", "compressed", "values", 128, "KB"),
+    Budget("Content scripts", "size", "content scripts", "counted", "values", 48, "KB"),
+]
+
+
+def judge(results: Results) -> list[Verdict]:
+    """What became of every budget."""
+    return [_judge_one(budget, results) for budget in BUDGETS]
+
+
+def _judge_one(budget: Budget, results: Results) -> Verdict:
+    where = (budget.case, budget.scene)
+    measured = getattr(results, budget.way)
+    found = figure(measured(*where, OURS, budget.measure))
+    if found is None:
+        return Verdict(budget, None, None, None, 0.0, "not measured")
+    noise = 0.0
+    if budget.way in EVEN:
+        noise = slack(measured(*where, AGAIN, budget.measure), EVEN[budget.way])
+    return Verdict(
+        budget, found.median, found.low, found.high, noise, _outcome(found.median, budget, noise)
+    )
+
+
+def _outcome(
+    median: float, budget: Budget, noise: float
+) -> Literal["held", "within noise", "broken"]:
+    if median <= budget.limit:
+        return "held"
+    return "within noise" if median <= budget.limit + noise else "broken"
