@@ -19,7 +19,7 @@ browser.storage.local.clear()
 
 # At one moment: the page draws them anew when there is one more.
 _ENTRIES = """return [...document.querySelectorAll('#lines li.status')].map((item) => ({
-  headline: item.querySelector('h3').innerText,
+  headline: item.querySelector('strong').innerText,
   why: item.querySelector('.why').innerText,
   when: item.querySelector('.when').innerText,
   times: [...item.querySelectorAll('time')].filter((time) => time.checkVisibility())

@@ -19,6 +19,7 @@ class OptionsPage:
     """The driver's tab, at a page of ours that offers preferences."""
 
     browser: Browser
+    language: str = "en"
 
     def open(self, path: str = "options/options.html") -> None:
         """Open it, and wait until it shows what counts."""
@@ -37,6 +38,7 @@ class OptionsPage:
             "actsOnSight": self._control("actsOnSight").is_selected(),
             "recheckDays": int(days),
             "keepsHistory": self._control("keepsHistory").is_selected(),
+            "language": "en" if self._control("language").is_selected() else "browser",
         }
 
     def wait_for(self, **values: Any) -> None:
@@ -61,15 +63,15 @@ class OptionsPage:
 
     def wait_for_status(self, key: str) -> None:
         """Wait until the status tells this message."""
-        until(lambda: self._one("#saved").text == words.message(key), f"status {key}")
+        until(lambda: self._one("#saved").text == self._said(key), f"status {key}")
 
     def wait_for_text(self, key: str) -> None:
         """Wait until this message can be read."""
-        until(lambda: words.message(key) in self.text(), f"text {key}")
+        until(lambda: self._said(key) in self.text(), f"text {key}")
 
     def wait_for_no_text(self, key: str) -> None:
         """Wait until this message cannot be read any more."""
-        until(lambda: words.message(key) not in self.text(), f"end of the text {key}")
+        until(lambda: self._said(key) not in self.text(), f"end of the text {key}")
 
     def locked(self) -> list[str]:
         """The preferences that cannot be changed, each of them said to be so."""
@@ -135,6 +137,9 @@ class OptionsPage:
     def press(self, key: str) -> None:
         """Press a key where the focus is."""
         self.browser.driver.switch_to.active_element.send_keys(key)
+
+    def _said(self, key: str) -> str:
+        return words.message(key, self.language)
 
     def _labelled(self, key: str) -> WebElement:
         return self._one(f"label [data-i18n={key}]")

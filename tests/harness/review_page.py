@@ -240,6 +240,18 @@ class ReviewPage:
         """Whether the main button is there and can be pressed."""
         return self.shows("#start") and self._one("#start").is_enabled()
 
+    def bring_forward(self) -> None:
+        """Show its tab in front of the others."""
+        self.evaluate(
+            "browser.tabs.getCurrent().then(({ id }) => browser.tabs.update(id, { active: true }))"
+        )
+        until(lambda: self.is_in_front, "review page in front")
+
+    @property
+    def is_in_front(self) -> bool:
+        """Whether its tab is the one that is seen."""
+        return self.evaluate("browser.tabs.getCurrent().then(({ active }) => active)")
+
     def press(self, element: str) -> None:
         """Click the element with this id."""
         self._click(f"#{element}")

@@ -186,12 +186,15 @@ class RightsPage:
                frame.style.inlineSize = `${width}px`;
                frame.style.border = '0';
                frame.src = location.href;
-               frame.addEventListener('load', () => {
+               const measure = () => {
                  const page = frame.contentDocument;
-                 page.querySelector('#regions input').click();
+                 const region = page.querySelector('#regions input');
+                 if (!region) return requestAnimationFrame(measure);
+                 region.click();
                  done([page.documentElement.clientWidth,
                    Math.max(page.documentElement.scrollWidth, page.body.scrollWidth)]);
-               });
+               };
+               frame.addEventListener('load', measure);
                document.body.append(frame);""",
             width,
         )

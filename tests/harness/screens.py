@@ -77,6 +77,14 @@ class Banner:
     box: Box
 
 
+@dataclass(frozen=True)
+class Tag:
+    """The tag at the ring as it was read at one moment."""
+
+    text: str
+    box: Box
+
+
 @dataclass
 class SettingsPage:
     """The driver's tab, at a page of LinkedIn's."""
@@ -85,6 +93,7 @@ class SettingsPage:
     linkedin: LinkedIn
     states: list[str] = field(default_factory=list)
     address: str = SETTING_PATH
+    language: str = "en"  # of our messages
 
     def open(self, path: str | None = None) -> None:
         """Go there by an address typed in; None is the setting's own."""
@@ -178,9 +187,14 @@ class SettingsPage:
             panel.click("#action")
 
     @property
+    def overlay_hosts(self) -> list[WebElement]:
+        """The nodes of ours in the page: one that holds banner and ring, or none."""
+        return self.browser.driver.execute_script(_HOSTS)
+
+    @property
     def overlay_nodes(self) -> int:
         """How many nodes of ours are in the page."""
-        return len(self.browser.driver.execute_script(_HOSTS))
+        return len(self.overlay_hosts)
 
     @property
     def banner(self) -> Banner | None:
@@ -189,7 +203,7 @@ class SettingsPage:
 
     def wait_for_banner(self, state: str, seconds: float = 20) -> Banner:
         """Wait for the banner that tells this state."""
-        expected = words.message(f"headline_{state}")
+        expected = words.message(f"headline_{state}", self.language)
 
         def told() -> Banner | None:
             banner = self.banner
@@ -248,6 +262,23 @@ class SettingsPage:
         driver.switch_to.window(back)
         self.browser.show()
 
+    def hide_time_in_banner(self) -> None:
+        """Hide what differs from one picture of the banner to the next; its place stays."""
+        [time_read] = self._in_overlay("small")
+        self.browser.driver.execute_script("arguments[0].style.opacity = 0", time_read)
+
+    @property
+    def overlay_section(self) -> WebElement:
+        """The banner itself, to be looked at by a script."""
+        [section] = self._in_overlay("section")
+        return section
+
+    @property
+    def quoted_in_banner(self) -> list[tuple[str, str]]:
+        """LinkedIn's own words in the banner, each with its language."""
+        quoted = self._in_overlay("section bdi")
+        return [(one.text, one.get_attribute("lang")) for one in quoted]
+
     @property
     def banner_semantics(self) -> dict[str, str]:
         """What assistive technology is told of the banner."""
@@ -261,19 +292,6 @@ class SettingsPage:
             "direction": section.get_attribute("dir"),
         }
 
-    @contextmanager
-    def window_of(self, width: int, height: int) -> Iterator[None]:
-        """A window whose page has this size (CSS pixels), and the usual one afterwards."""
-        driver = self.browser.driver
-        usual = driver.get_window_size()
-        inner = driver.execute_script("return [innerWidth, innerHeight]")
-        frame = usual["width"] - inner[0], usual["height"] - inner[1]
-        driver.set_window_size(width + frame[0], height + frame[1])
-        try:
-            yield
-        finally:
-            driver.set_window_size(usual["width"], usual["height"])
-
     @staticmethod
     def wait_until(condition: Callable[[], object], what: str) -> None:
         """Wait for what the page shows to become so."""
@@ -282,11 +300,13 @@ class SettingsPage:
     @property
     def focused_in_banner(self) -> str | None:
         """The text of what has the focus in the banner; None where it is elsewhere."""
-        script = "return arguments[0].activeElement"  # true of a window in the background, too
+        # True of a window in the background, too. Element and text in one look: the element may
+        # be gone by the next.
+        script = "return arguments[0].activeElement?.innerText"
         focused = self._read(
             lambda: [self.browser.driver.execute_script(script, root) for root in self._roots()]
         )
-        return focused[0].text if focused and focused[0] else None
+        return focused[0] if focused else None
 
     def wait_for_ring(self) -> Box:
         """Wait for the ring; where it is."""
@@ -339,6 +359,22 @@ class SettingsPage:
         """Where the ring is, or None."""
         rings = self._read(lambda: [_box(ring) for ring in self._in_overlay(".ring")])
         return rings[0] if rings else None
+
+    @property
+    def ring_tag(self) -> Tag | None:
+        """The tag at the ring, or None."""
+        tags = self._read(lambda: [Tag(tag.text, _box(tag)) for tag in self._in_overlay(".tag")])
+        return tags[0] if tags else None
+
+    @property
+    def banner_buttons(self) -> list[Box]:
+        """Where the banner's buttons are."""
+        return [_box(button) for button in self._in_overlay("button")]
+
+    def styled(self, css: str, script: str) -> object:
+        """What a script answers about the one part of ours that fits a selector."""
+        [part] = self._in_overlay(css)
+        return self.browser.driver.execute_script(script, part)
 
     def box_of(self, css: str) -> Box:
         """Where an element of LinkedIn's is."""

@@ -1,9 +1,10 @@
-"""What a state looks like: its badge, and its sentences as they stand in locales/en.toml."""
+"""What a state looks like: its badge, and its sentences as they stand in locales/."""
+
+from functools import cache
 
 from builder.locales import LOCALES
 from builder.toml_file import parse_toml
-
-_MESSAGES = parse_toml(LOCALES / "en.toml")
+from tests.harness.pseudo import WRITERS
 
 # design: badges are exactly these, the same in every language.
 BADGES = {
@@ -27,14 +28,21 @@ BADGES = {
 }
 
 
-def message(key: str) -> str:
-    """The English text of a message."""
-    return _MESSAGES[key]["text"]
+@cache
+def _messages(language: str) -> dict:
+    if language in WRITERS:
+        return {key: {"text": WRITERS[language](message(key))} for key in _messages("en")}
+    return parse_toml(LOCALES / f"{language}.toml")
+
+
+def message(key: str, language: str = "en") -> str:
+    """The text of a message in a language: its file in locales/, or a pseudo-locale."""
+    return _messages(language)[key]["text"]
 
 
 def has_headline(state: str) -> bool:
     """Whether banner and panel have words of their own for a state."""
-    return f"headline_{state}" in _MESSAGES
+    return f"headline_{state}" in _messages("en")
 
 
 def title(state: str) -> str:

@@ -38,6 +38,9 @@ def launch(
     certificate: str = "",
     first_page: str | None = FIRST_PAGE,
     policy: Policy | None = None,
+    scheme: str = "light",
+    scale: int = 1,
+    display: str = "",
 ) -> Browser:
     """Start a browser, install the extension and wait until it runs.
 
@@ -46,24 +49,31 @@ def launch(
         package: the unpacked extension folder built for this browser, installed as it is;
             None starts without it (see `Browser.install`).
         proxy: port on 127.0.0.1 of the CONNECT proxy that gets all traffic.
-        headless: False draws on the screen named by `$DISPLAY`.
+        headless: False draws on the screen named by `display`, else by `$DISPLAY`.
         profile: folder to keep the profile in, for tests that `restart`; None uses a new one that
             is thrown away. A Firefox that wants signatures forgets the extension when it quits:
             there it is installed again, with what it had stored.
         language: language of the browser's own interface, which the extension's texts follow,
-            and of the pages it asks for. The interface falls back to English where that language
-            is not installed: Debian has chromium-l10n, and firefox-esr-l10n-de and so on.
+            and of the pages it asks for, as a BCP 47 tag. Where the browser's own words are not
+            installed in it, they stay English; only they do.
         certificate: fingerprint of the proxy's certificate, as Chromium wants it: without, that
             one keeps no page in its HTTP cache. Firefox needs none.
         first_page: see `Browser.install`.
         policy: what an organisation sets, for `package`.
+        scheme: "light" or "dark": what the system asks of the browser's own windows and of pages.
+        scale: device pixels a CSS pixel.
+        display: a `Screen` to draw on, which may be of no use to the browser.
 
     Returns:
         The running browser, its first tab selected; call `quit()`, or use it in a `with`.
     """
     if policy and package:
         policy = replace(policy, text=policy.text.replace("EXTENSION_ID", id_by_place(package)))
-    browser = _CLASSES[name](Start(proxy, headless, profile, language, certificate, policy))
+    looks = {"scheme": scheme, "scale": scale, "display": display}
+    headless = headless and not display
+    browser = _CLASSES[name](
+        Start(proxy, headless, profile, language, certificate, policy, **looks)
+    )
     try:
         if package is not None:
             browser.install(package, first_page=first_page)

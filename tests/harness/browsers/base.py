@@ -1,5 +1,6 @@
 """What a browser can be asked to do, whichever browser it is."""
 
+import os
 from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,9 +11,16 @@ from typing import Self
 from .lasting import Lasting
 from .panel import Panel
 from .policy import Policy
+from .sight import Sight
 from .site_access import SiteAccess
 from .wait import PATIENCE, until
 from .windows import Windows
+
+# Texts are drawn alike wherever the font of `install.py` is.
+FONTS = Path(__file__).with_name("fonts.conf")
+
+_HAS_WORDS = """return document.querySelector('[data-i18n]') !== null
+  && document.querySelector('[data-i18n]:empty') === null"""
 
 
 @dataclass(frozen=True)
@@ -25,9 +33,18 @@ class Start:
     language: str = "en-US"
     certificate: str = ""
     policy: Policy | None = None
+    scheme: str = "light"
+    scale: int = 1
+    display: str = ""
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The driver's environment, and so the browser's: our fonts, and the screen."""
+        screen = {"DISPLAY": self.display} if self.display else {}
+        return {**os.environ, "FONTCONFIG_FILE": str(FONTS), **screen}
 
 
-class Browser(Windows, Lasting, SiteAccess):
+class Browser(Windows, Lasting, SiteAccess, Sight):
     """A running browser. `driver` is at one tab; every verb speaks of that tab."""
 
     name: str
@@ -184,16 +201,29 @@ class Browser(Windows, Lasting, SiteAccess):
         self.show()
 
     def open_extension_page(self, path: str) -> None:
-        """Open a page of the extension, such as "panel/panel.html", in the driver's tab."""
+        """Open a page of the extension, such as "panel/panel.html", until it has its words."""
         self.driver.get(self.extension_url(path))
+        # Preferences say in which language, and they are read after the page has loaded.
+        until(lambda: self.driver.execute_script(_HAS_WORDS), f"words in {path}")
 
     def screenshot(self, path: Path) -> None:
         """Write a PNG of the driver's page, as far as the window shows it."""
         path.write_bytes(self.driver.get_screenshot_as_png())
 
-    def toolbar_screenshot(self, path: Path) -> None:
-        """Write a PNG of the whole window with its toolbar, where the browser can draw one."""
-        raise NotImplementedError(f"{self.name} draws no toolbar that could be photographed")
+    @abstractmethod
+    def window_screenshot(self, path: Path) -> None:
+        """Write a PNG of the whole window as it is drawn, its toolbar too, in device pixels.
+
+        Chromium draws one only on a screen: see `display` of `launch`.
+        """
+
+    @abstractmethod
+    def button_box(self) -> tuple[int, int, int, int]:
+        """Return where our toolbar button is in `window_screenshot`: left, top, right, bottom."""
+
+    @abstractmethod
+    def page_screenshot(self, path: Path) -> None:
+        """Write a PNG of the whole page, as far down as it reaches."""
 
     def _kept_profile(self) -> Path:
         if self._start.profile is None:

@@ -2,9 +2,10 @@
 
 # ruff: noqa: D102  (the verbs are documented where they are declared, in base.py)
 
-import os
+import base64
+import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -13,14 +14,19 @@ from . import find
 from .base import Start
 from .chromium_around import ChromiumAround
 from .chromium_extensions import ExtensionsPage
+from .chromium_language import language_layer
 from .chromium_options import chromium_options
 from .chromium_panel import ChromiumPanel
 from .chromium_profile import keep_installed
 from .chromium_tabs import Tabs
 from .chromium_worker import ServiceWorker
 from .devtools import DevTools
-from .policy import driver_under
+from .layers import Layer, driver_under
+from .policy import policy_layer
 from .wait import until
+
+if TYPE_CHECKING:
+    from .chromium_toolbar import ChromiumToolbar
 
 # Where its policies stand, from /etc.
 _POLICIES = (
@@ -45,9 +51,9 @@ class Chromium(ChromiumAround):
     def _begin(self, options: webdriver.ChromeOptions) -> None:
         pair = find.chromium()
         options.binary_location = pair.browser
+        driver = driver_under(self._layers(pair.browser), pair.driver, self._folder)
         # On Linux the interface's language comes from here; --lang alone does nothing (measured).
-        driver = driver_under(self._start.policy, _POLICIES, pair.driver)
-        service = Service(driver, env={**os.environ, "LANGUAGE": self._start.language})
+        service = Service(driver, env={**self._start.environment, "LANGUAGE": self._start.language})
         self.driver = webdriver.Chrome(options=options, service=service)
         try:
             address = self.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
@@ -60,9 +66,17 @@ class Chromium(ChromiumAround):
         self._panel: ChromiumPanel | None = None
         self._tab_ids: dict[str, int] = {}
 
+    def _layers(self, browser: str) -> list[Layer]:
+        self._scratch = tempfile.TemporaryDirectory()
+        self._folder = Path(self._scratch.name)
+        language = language_layer(self._start.language, browser, self._folder)
+        policy = self._start.policy and policy_layer(self._start.policy, _POLICIES)
+        return [layer for layer in (language, policy) if layer]
+
     def quit(self) -> None:
         self._devtools.close()
         self.driver.quit()
+        self._scratch.cleanup()
 
     def install(self, package: Path, *, first_page: str | None = None) -> None:
         self._package = package
@@ -168,6 +182,33 @@ class Chromium(ChromiumAround):
 
     def extension_errors(self) -> list[str]:
         return self._extensions_page.errors()
+
+    def page_screenshot(self, path: Path) -> None:
+        metrics = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})
+        whole = {"clip": {**metrics["cssContentSize"], "scale": 1}, "captureBeyondViewport": True}
+        picture = self.driver.execute_cdp_cmd("Page.captureScreenshot", whole)
+        path.write_bytes(base64.b64decode(picture["data"]))
+
+    @property
+    def _toolbar(self) -> "ChromiumToolbar":
+        # Here, because the other tests must not need what it takes pictures by.
+        from .chromium_toolbar import ChromiumToolbar
+
+        return ChromiumToolbar(self._start.display, self._start.scale)
+
+    def window_screenshot(self, path: Path) -> None:
+        self._toolbar.window().save(path)
+
+    def button_box(self) -> tuple[int, int, int, int]:
+        self._extensions_page.configure(pinnedToToolbar=True)
+        home = self.driver.current_window_handle
+        self.driver.switch_to.new_window("tab")
+        try:
+            return self._toolbar.find_button(self._ask)
+        finally:
+            self.driver.close()
+            self.driver.switch_to.window(home)
+            self.show()
 
     def _close_tab(self, url: str) -> None:
         self._tabs.close(url)

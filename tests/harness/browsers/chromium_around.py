@@ -9,6 +9,8 @@ from typing import Any
 
 from .base import Browser
 from .chromium_extensions import ExtensionsPage
+from .chromium_tree import tree_of
+from .sight import Node
 
 
 class ChromiumAround(Browser):
@@ -55,3 +57,24 @@ class ChromiumAround(Browser):
 
     def clear_storage(self, area: str) -> None:
         self._ask(f"browser.storage.{area}.clear().then(() => null)")
+
+    def show_as(self, *, dark: bool = False, forced_colors: bool = False) -> None:
+        features = {
+            "prefers-color-scheme": "dark" if dark else "light",
+            "forced-colors": "active" if forced_colors else "none",
+        }
+        named = [{"name": name, "value": value} for name, value in features.items()]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": named})
+
+    def _resize_page(self, width: int | None, height: int | None) -> None:
+        if width is None:
+            self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        else:
+            size = {"width": width, "height": height, "deviceScaleFactor": 0, "mobile": False}
+            self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+    def accessibility_tree(self) -> Node:
+        return tree_of(self.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"])
+
+    def collect_garbage(self) -> None:
+        self.driver.execute_cdp_cmd("HeapProfiler.collectGarbage", {})

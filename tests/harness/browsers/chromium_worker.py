@@ -32,6 +32,9 @@ class ServiceWorker:
         """Stop it as idleness would, and return when it is stopped. Nothing if it is."""
         with self._watched():
             if self._is_running():
+                # Idleness ends none that is still loading its scripts.
+                if self._versions()[-1]["runningStatus"] == "starting":
+                    self._wait_for("runningStatus", "running")
                 params = {"versionId": self._versions()[-1]["versionId"]}
                 self._devtools.call("ServiceWorker.stopWorker", params, self._session)
                 self._wait_for("runningStatus", "stopped")

@@ -2,7 +2,6 @@
 
 # ruff: noqa: D102  (the verbs are documented where they are declared, in base.py)
 
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -16,8 +15,10 @@ from . import find
 from .base import Start
 from .firefox_around import FirefoxAround
 from .firefox_chrome import Chrome
+from .firefox_language import add_language
 from .firefox_panel import FirefoxPanel
-from .policy import driver_under
+from .layers import driver_under
+from .policy import policy_layer
 from .wait import until
 
 # Each preference with its reason. What pages and extensions can tell stays as shipped: session
@@ -56,10 +57,15 @@ class Firefox(FirefoxAround):
     def _begin(self) -> None:
         pair = find.firefox()
         options = _options(pair.browser, self._start)
-        driver = driver_under(self._start.policy, _POLICIES, pair.driver)
-        service = Service(driver, env={**os.environ, **_QUIET})
+        policy = self._start.policy
+        layers = [policy_layer(policy, _POLICIES)] if policy else []
+        folder = policy.folder if policy else Path()
+        driver = driver_under(layers, pair.driver, folder)
+        service = Service(driver, env={**self._start.environment, **_QUIET})
         self.driver = webdriver.Firefox(options=options, service=service)
         self._chrome = Chrome(self.driver)
+        if not self._chrome.run("hasLanguage", self._start.language):
+            add_language(self.driver, self._start.language)
 
     def quit(self) -> None:
         self.driver.quit()
@@ -177,9 +183,15 @@ class Firefox(FirefoxAround):
     def extension_errors(self) -> list[str]:
         return self._chrome.run("extensionErrors", self.extension_url(""))
 
-    def toolbar_screenshot(self, path: Path) -> None:
+    def page_screenshot(self, path: Path) -> None:
+        path.write_bytes(self.driver.get_full_page_screenshot_as_png())
+
+    def window_screenshot(self, path: Path) -> None:
         with self._chrome.entered():
-            path.write_bytes(self.driver.get_screenshot_as_png())
+            self.screenshot(path)
+
+    def button_box(self) -> tuple[int, int, int, int]:
+        return tuple(self._chrome.run("buttonBox", self._button))
 
     def _close_tab(self, url: str) -> None:
         self._chrome.run("closeTab", url)
@@ -199,6 +211,10 @@ def _options(browser: str, start: Start) -> webdriver.FirefoxOptions:
     for argument in arguments:
         options.add_argument(argument)
     languages = {"intl.locale.requested": start.language, "intl.accept_languages": start.language}
-    for preference, value in {**_PREFERENCES, **languages}.items():
+    looks = {
+        "ui.systemUsesDarkTheme": int(start.scheme == "dark"),
+        "layout.css.devPixelsPerPx": str(start.scale),
+    }
+    for preference, value in {**_PREFERENCES, **languages, **looks}.items():
         options.set_preference(preference, value)
     return options

@@ -124,3 +124,46 @@ function unsignedMayStay() {
 function isInstalled(id) {
   return Boolean(extension(id) && toolbarAction(id));
 }
+
+/** Colours as a person may want them, for the site or extension that a tab is at. */
+function showAs(handle, dark, forcedColors) {
+  const { browsingContext } = tabOf(handle).linkedBrowser;
+  browsingContext.prefersColorSchemeOverride = dark ? 'dark' : 'light';
+  browsingContext.forcedColorsOverride = forcedColors ? 'active' : 'none';
+}
+
+/** Gives a tab's page this size in its window, null is all the room there is; its width then. */
+function resizePage(handle, width, height) {
+  const pixels = (size) => (size === null ? '' : `${size}px`);
+  const [maxWidth, maxHeight] = [pixels(width), pixels(height)];
+  const page = tabOf(handle).linkedBrowser;
+  Object.assign(page.style, { minWidth: '0', maxWidth, maxHeight });
+  return Math.round(page.getBoundingClientRect().width);
+}
+
+/** Role, name and children of what the accessibility service knows of an element and below. */
+function toldOf(accessible) {
+  const children = Array.from({ length: accessible.childCount }, (_, place) =>
+    toldOf(accessible.getChildAt(place)),
+  );
+  const isText = accessible.role === Ci.nsIAccessibleRole.ROLE_TEXT_LEAF;
+  return [isText ? 'text' : accessible.computedARIARole, accessible.name ?? '', children];
+}
+
+/**
+ * The accessibility tree of a tab's page; the service starts with the first question. It ends when
+ * its last reference is collected as garbage, and all trees with it: a window's document holds one.
+ */
+function accessibilityTree(handle) {
+  const { linkedBrowser, ownerDocument } = tabOf(handle);
+  ownerDocument.heldAccessibility ??= Cc['@mozilla.org/accessibilityService;1'].getService(
+    Ci.nsIAccessibilityService,
+  );
+  const page = ownerDocument.heldAccessibility.getAccessibleFor(linkedBrowser)?.firstChild;
+  return page ? toldOf(page) : ['document', '', []];
+}
+
+function collectGarbage() {
+  Cu.forceGC();
+  Cu.forceCC();
+}

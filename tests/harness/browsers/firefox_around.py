@@ -10,6 +10,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 
 from .base import Browser
 from .firefox_chrome import Chrome
+from .sight import Node
 from .wait import until
 
 
@@ -20,12 +21,17 @@ class FirefoxAround(Browser):
     shows_our_pages_in_private = True
     asks_visibly = True
     hears_shortcuts = True
+    tells_icon = True
     _chrome: Chrome
     _extension: str
 
     @abstractmethod
     def _wait_until_loaded_anew(self) -> None:
         """Return when the extension runs again, its button on the toolbar."""
+
+    def icon(self) -> str:
+        handle = self.driver.current_window_handle
+        return self._chrome.run("buttonIcon", self._extension, handle)
 
     def open_private_window(self) -> None:
         if self._chrome.run("allowInPrivateWindows", self._extension):
@@ -77,3 +83,23 @@ class FirefoxAround(Browser):
 
     def clear_storage(self, area: str) -> None:
         self._chrome.run("clearStorage", self._extension, area)
+
+    def show_as(self, *, dark: bool = False, forced_colors: bool = False) -> None:
+        self._chrome.run("showAs", self.driver.current_window_handle, dark, forced_colors)
+
+    def _resize_page(self, width: int | None, height: int | None) -> None:
+        handle = self.driver.current_window_handle
+        drawn = self._chrome.run("resizePage", handle, width, height)
+        is_drawn = f"return innerWidth === {drawn}"
+        until(lambda: self.driver.execute_script(is_drawn), f"page {drawn} px wide")
+
+    def accessibility_tree(self) -> Node:
+        return _node(self._chrome.run("accessibilityTree", self.driver.current_window_handle))
+
+    def collect_garbage(self) -> None:
+        self._chrome.run("collectGarbage")
+
+
+def _node(told: list[Any]) -> Node:
+    role, name, children = told
+    return Node(role, name, [_node(child) for child in children])

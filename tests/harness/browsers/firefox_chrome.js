@@ -26,7 +26,7 @@ function extensionHost(id) {
 }
 
 function backgroundIsRunning(id) {
-  return extension(id).backgroundState !== 'stopped';
+  return extension(id).backgroundState === 'running';
 }
 
 /** Stops the event page at once, though something may still keep it busy, and waits for it. */
@@ -41,6 +41,11 @@ async function switchExtension(id, on) {
   );
   const addon = await AddonManager.getAddonByID(id);
   await (on ? addon.enable() : addon.disable());
+}
+
+/** Whether the browser can speak it: what it is built with, and language packs. */
+function hasLanguage(language) {
+  return Services.locale.availableLocales.includes(language);
 }
 
 function setOffline(offline) {
@@ -62,6 +67,15 @@ function pinButton(id) {
   return action.buttonViewId;
 }
 
+/** Where the button is in its window, in device pixels: left, top, right, bottom. */
+function buttonBox(button) {
+  const [window] = windows();
+  const { left, top, right, bottom } = window.document
+    .getElementById(button)
+    .getBoundingClientRect();
+  return [left, top, right, bottom].map((edge) => Math.round(edge * window.devicePixelRatio));
+}
+
 /** What the button shows for a tab; for one in front, what is really drawn. */
 function buttonText(id, handle) {
   const tab = tabOf(handle);
@@ -76,6 +90,13 @@ function buttonText(id, handle) {
   // Where the extension lacks access, the browser adds a line of its own.
   const [title] = button.getAttribute('tooltiptext').split('\n');
   return { badge: button.getAttribute('badge') ?? '', title };
+}
+
+/** The drawing that the button has for a tab, by its file's name without size. */
+function buttonIcon(id, handle) {
+  const icons = toolbarAction(id).action.getProperty(tabOf(handle), 'icon');
+  const [name] = Object.values(icons)[0].split('/').at(-1).split('-');
+  return name;
 }
 
 function tabUrls() {
@@ -160,17 +181,18 @@ function extensionErrors(origin) {
     .getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError)
     .filter((message) => !(message.flags & Ci.nsIScriptError.warningFlag))
-    .map((message) => [message.sourceName, message.errorMessage]);
+    .map((message) => [message.sourceName, message.errorMessage, message.lineNumber]);
   const written = Cc['@mozilla.org/consoleAPI-storage;1']
     .getService(Ci.nsIConsoleAPIStorage)
     .getEvents()
     .filter((event) => event.level === 'error')
-    .map((event) => [event.filename, event.arguments.join(' ')]);
+    .map((event) => [event.filename, event.arguments.join(' '), event.lineNumber]);
   // Firefox notes it when a page goes away, or into the back-forward cache, while an answer is on
-  // its way to it; no script can keep a page from being left at that moment.
+  // its way to it, or a timer set in it (the second); no script can keep a page from being left at
+  // that moment.
   const goneInBetween =
-    /^Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
+    /^Promise (rejected|resolved) (after context unloaded|while context is inactive)|^NS_ERROR_NOT_INITIALIZED/;
   return [...uncaught, ...written]
     .filter(([source, text]) => source?.startsWith(origin) && !goneInBetween.test(text))
-    .map(([source, text]) => `${source}: ${text}`);
+    .map(([source, text, line]) => `${source}:${line}: ${text}`);
 }

@@ -17,6 +17,7 @@ PACKAGES = (
     # Without these, pages in other scripts are drawn as empty boxes.
     "fonts-noto-core",
     "fonts-noto-cjk",
+    "xvfb",  # Chromium draws its toolbar on a screen only
 )
 ADVICE = "install chromium, chromium-driver and firefox-esr (or firefox and geckodriver)"
 

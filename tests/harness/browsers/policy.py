@@ -1,10 +1,10 @@
 """An organisation's policy: real files, for one browser only. The machine's own are left alone."""
 
 import hashlib
-import os
-import shlex
 from dataclasses import dataclass
 from pathlib import Path
+
+from .layers import Layer
 
 
 @dataclass(frozen=True)
@@ -27,32 +27,16 @@ def id_by_place(package: Path) -> str:
     return digest.translate(str.maketrans("0123456789abcdef", "abcdefghijklmnop"))
 
 
-def driver_under(policy: Policy | None, places: tuple[str, ...], driver: str) -> str:
-    """Lay the policy over /etc for a driver and the browser that it starts, and for nobody else.
+def policy_layer(policy: Policy, places: tuple[str, ...]) -> Layer:
+    """What lies over /etc for a browser under this policy.
 
     Args:
-        policy: what they find there; None leaves everything as it is.
+        policy: what it finds there.
         places: where its file stands, from /etc.
-        driver: the driver's program.
-
-    Returns:
-        A program that runs the driver so. It needs Linux, and leave to make a mount namespace:
-        root has it, and on most machines so has everybody.
     """
-    if policy is None:
-        return driver
     etc = policy.folder / "etc"
     for place in places:
         file = etc / place
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(policy.text, encoding="utf-8")
-    root = "" if os.geteuid() == 0 else "--map-root-user"
-    mount = f"mount -t overlay overlay -o lowerdir={etc}:/etc /etc"
-    inside = f'{mount} && exec "$0" "$@"'
-    program = policy.folder / "driver"
-    program.write_text(
-        f'#!/bin/sh\nexec unshare --mount {root} sh -c {shlex.quote(inside)} {driver} "$@"\n',
-        encoding="utf-8",
-    )
-    program.chmod(0o700)
-    return str(program)
+    return Layer(etc, Path("/etc"))

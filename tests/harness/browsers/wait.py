@@ -9,7 +9,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 Found = TypeVar("Found")
 
-PATIENCE = 10.0  # seconds; everything waited for here takes well under one on an idle machine
+PATIENCE = 20.0  # seconds; everything waited for here takes well under one on an idle machine
 # Seconds between two looks: often while most things happen, less often in a long wait, so that
 # waiting browsers leave the machine to the others.
 EAGER, CALM = 0.05, 0.15

@@ -17,6 +17,8 @@ class Windows(ABC):
     shows_our_pages_in_private = False
     # Whether a driver's keys reach the shortcuts that the browser itself listens to.
     hears_shortcuts = False
+    # Whether it tells which icon the toolbar button has; else only a picture of it does.
+    tells_icon = False
 
     def open_window(self) -> None:
         """Open one more window of the usual kind."""
@@ -45,6 +47,14 @@ class Windows(ABC):
             NotImplementedError: the browser does not hear a driver's keys.
         """
         raise NotImplementedError(f"this browser hears no {modifiers} and {key} of a driver's")
+
+    def icon(self) -> str:
+        """Return what the toolbar button shows for the driver's tab: a file's name without size.
+
+        Raises:
+            NotImplementedError: the browser keeps that to itself.
+        """
+        raise NotImplementedError("this browser does not tell its button's icon")
 
     def _go_to_new_tab(self, before: set[str]) -> None:
         """Have the driver at the one tab that is not among these handles, once it is there."""

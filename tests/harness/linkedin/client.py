@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
+from .invited import PAGES_MARK
 from .routes import API, HOST, SETTING_KEY
 from .stand_in import LinkedIn
 from .tls import certificate_authority
@@ -39,7 +40,8 @@ def tunnel(linkedin: LinkedIn, host: str = HOST) -> Iterator[http.client.HTTPSCo
 def ask(
     linkedin: LinkedIn, path: str, method: str = "GET", **more: Any
 ) -> tuple[int, str, dict[str, str]]:
-    """One request on a connection of its own; its status, text and headers."""
+    """One request on a connection of its own, as a page makes it; its status, text and headers."""
+    more["headers"] = {PAGES_MARK: "1"} | more.get("headers", {})
     with tunnel(linkedin) as connection:
         connection.request(method, path, **more)
         answer = connection.getresponse()

@@ -23,11 +23,11 @@ class ProxyHandler(BaseHTTPRequestHandler):
 
     def do_CONNECT(self) -> None:
         """Answer `CONNECT host:port`; hang up while the network is down."""
-        if self.server.linkedin.offline:
-            self.close_connection = True
-            return
         if self.path != f"{HOST}:443":
             self._refuse()
+            return
+        if self.server.linkedin.offline:
+            self.close_connection = True
             return
         self.send_response_only(200, "Connection established")
         self.end_headers()
@@ -36,8 +36,8 @@ class ProxyHandler(BaseHTTPRequestHandler):
             SiteHandler(secure, self.client_address, self.server)
 
     def _refuse(self) -> None:
-        """Note who was asked for, and answer 502 so that the browser does not wait."""
-        self.server.linkedin.refused_hosts.append(_host_in(self.path))
+        """Note what was asked for, and answer 502 so that the browser does not wait."""
+        self.server.linkedin.uninvited.append(f"{self.command} {self.path}")
         self.send_response(502)
         self.send_header("Content-Length", "0")
         self.send_header("Connection", "close")
@@ -48,11 +48,6 @@ class ProxyHandler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: Any) -> None:
         """Say nothing: the stand-in keeps its own logs."""
-
-
-def _host_in(target: str) -> str:
-    """`http://host/path` or `host:port` as `host`."""
-    return target.split("://")[-1].split("/")[0].rsplit(":", 1)[0]
 
 
 class Proxy(ThreadingMixIn, HTTPServer):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Self
 
 from .choices import Choices
+from .headers import POLICY
 from .log import Request, Save, Shown, Touch
 from .proxy import Proxy
 from .routes import HOST, SETTING_KEYS, bare
@@ -22,6 +23,8 @@ class LinkedIn(Choices):
         port: the CONNECT proxy's port on 127.0.0.1.
         settings: the server's state, setting key to on.
         cache_control: the Cache-Control of documents.
+        content_policy: their Content-Security-Policy, as strict as LinkedIn's is reported to be;
+            "" is none at all, for pages that try what a policy would forbid.
         service_worker: pages register a worker that answers settings pages cache first.
         speculation: what the feed asks the browser to do with the setting's page beforehand:
             "prerender" or "prefetch" (Chromium only), or nothing.
@@ -37,7 +40,10 @@ class LinkedIn(Choices):
             that the HTML does not hold is passed over.
         shown: what was shown of the AI setting.
         saves: settings API writes. touches: clicks on the page's controls. requests: everything
-            asked of www.linkedin.com. refused_hosts: every other host asked for.
+            asked of www.linkedin.com.
+        uninvited: whatever was asked for that is neither a visit nor made by a page of the
+            stand-in: every other host, and what `invited.py` says of this one. It outlasts a
+            `reset()`, for what comes late counts as well; `take_uninvited()` empties it.
         errors: tracebacks of the stand-in's own mistakes, such as a template that fails.
     """
 
@@ -46,12 +52,13 @@ class LinkedIn(Choices):
     touches: list[Touch]
     requests: list[Request]
     shown: list[Shown]
-    refused_hosts: list[str]
+    uninvited: list[str]
     errors: list[str]
 
     def __init__(self) -> None:
         self._noted = threading.Condition()
         self._era = threading.Event()
+        self.uninvited = []
         self._defaults()
         self._proxy = Proxy(self)
         self.port: int = self._proxy.server_port
@@ -90,6 +97,7 @@ class LinkedIn(Choices):
         self.settings = dict.fromkeys(SETTING_KEYS, True)
         self.choose_nothing()
         self.cache_control = "no-store"
+        self.content_policy = POLICY
         self.service_worker = self.documents_hang = self.offline = False
         self.speculation = ""
         self.document_delay = 0.0
@@ -98,7 +106,12 @@ class LinkedIn(Choices):
         self.redirect: dict[str, str] = {}
         self.signed_in, self._wanted = True, "/feed/"
         self.saves, self.touches, self.requests, self.shown = [], [], [], []
-        self.refused_hosts, self.errors = [], []
+        self.errors = []
+
+    def take_uninvited(self) -> list[str]:
+        """What came uninvited since this was asked last."""
+        taken, self.uninvited = self.uninvited, []
+        return taken
 
     def wait_for(self, condition: Callable[[], object], seconds: float = 10.0) -> bool:
         """Wait until the logs fulfil a condition; False if they have not after `seconds`."""

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import TemplateError
 
 from . import headers, routes
+from .invited import is_invited
 from .log import Request, Shown, Touch
 from .render import PAGES, render
 from .scenario import SaveScenario
@@ -68,7 +69,14 @@ class SiteHandler(BaseHTTPRequestHandler):
         noted = {name: self.headers[name] for name in headers.NOTED if name in self.headers}
         request = Request(self.command, self.path, noted, time.monotonic())
         self._era = self.server.linkedin.begin(request)
-        return urlsplit(self.path).path
+        path = urlsplit(self.path).path
+        if not is_invited(path, self.headers):
+            asker = self.headers.get("Origin") or self.headers.get("Referer", "no page")
+            kind = self.headers.get("Sec-Fetch-Dest", "nothing told")
+            self.server.linkedin.uninvited.append(
+                f"{self.command} {self.path} ({kind}, from {asker})"
+            )
+        return path
 
     def _pause(self, seconds: float | None) -> bool:
         """Delay an answer, None for ever; False if `reset()` came first: then answer nothing."""
@@ -109,6 +117,8 @@ class SiteHandler(BaseHTTPRequestHandler):
         if name == "never-arrives.png":
             self._pause(None)
             self.close_connection = True
+        elif name == "arrives-late.js" and not self._pause(0.5):
+            self.close_connection = True
         elif path.is_file():
             self._send(200, path.read_bytes(), {"Content-Type": headers.MEDIA_TYPES[path.suffix]})
         else:
@@ -139,9 +149,7 @@ class SiteHandler(BaseHTTPRequestHandler):
         except TemplateError:
             linkedin.errors.append(traceback.format_exc())
             status, body = 500, b""
-        self._send(
-            status, body, headers.of_document(path, linkedin.cache_control, linkedin.speculation)
-        )
+        self._send(status, body, headers.of_document(path, linkedin))
 
     def _note_shown(self, page: str, path: str, settings: dict[str, bool]) -> None:
         shown = Shown(page, path, settings[routes.SETTING_KEY], time.monotonic(), settings)
