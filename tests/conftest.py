@@ -1,6 +1,7 @@
 """One stand-in and one browser a worker; a fresh tab and a fresh stand-in a test."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -8,22 +9,38 @@ from hypothesis import settings
 
 import build
 from tests.harness.browsers import NAMES, Browser, can, launch
+from tests.harness.fresh import begin_anew
 from tests.harness.linkedin import LinkedIn, certificate_fingerprint
+from tests.harness.pseudo import PLACES, pseudo_package
 from tests.harness.screens import SettingsPage
+from tests.parts import pytest_terminal_summary as pytest_terminal_summary  # a hook
 
 # Made-up pages: the same ones every time; `--hypothesis-profile thorough` makes up new ones.
 settings.register_profile("usual", max_examples=80, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=1800, deadline=None, print_blob=True)
 settings.load_profile("usual")
 
+# Chromium fetches a dictionary to check the spelling with, once somebody types into a page.
+OF_THE_BROWSER = {"CONNECT redirector.gvt1.com:443"}
+
+
+def uninvited(site: LinkedIn) -> set[str]:
+    """What was asked for since the last time, and neither by LinkedIn's pages nor the browser."""
+    return set(site.take_uninvited()) - OF_THE_BROWSER
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """What `make truth` chooses."""
+    """What `make truth` and `make pictures` choose."""
     parser.addoption(
         "--cross",
         type=Path,
         metavar="FOLDER",
         help="try every failure on every form, and write the outcomes there",
+    )
+    parser.addoption(
+        "--renew-pictures",
+        action="store_true",
+        help="keep the pictures of today as those to compare with, and say what changed",
     )
 
 
@@ -60,6 +77,7 @@ def site() -> Iterator[LinkedIn]:
     """The stand-in for LinkedIn."""
     with LinkedIn() as linkedin:
         yield linkedin
+        assert uninvited(linkedin) == set()
 
 
 @pytest.fixture(scope="session")
@@ -71,42 +89,25 @@ def running_browser(browser_name: str, dist: Path, site: LinkedIn) -> Iterator[B
 
 
 @pytest.fixture
-def linkedin(site: LinkedIn) -> LinkedIn:
-    """The stand-in as new."""
+def linkedin(site: LinkedIn) -> Iterator[LinkedIn]:
+    """The stand-in as new. Nobody but its own pages, and who visits them, asks for anything."""
     site.reset()
-    return site
-
-
-def forget(browser: Browser) -> None:
-    """Leave nothing of what the extension remembers."""
-    for area in ("local", "session"):
-        browser.clear_storage(area)
+    yield site
+    assert site.errors == []
+    assert uninvited(site) == set()
 
 
 @pytest.fixture
 def browser(running_browser: Browser, linkedin: LinkedIn) -> Iterator[Browser]:
     """The browser at a fresh tab, the only one; the extension remembers nothing."""
+    home = begin_anew(running_browser, linkedin)
     driver = running_browser.driver
-    # A pass of the test before must not open a page while its tabs are closed.
-    forget(running_browser)
-    before = driver.window_handles
-    driver.switch_to.window(before[0])
-    driver.switch_to.new_window("tab")
-    for handle in before:
-        driver.switch_to.window(handle)
-        driver.close()
-    [home] = driver.window_handles
-    driver.switch_to.window(home)
-    # A page of the test before may have saved once more until it was closed.
-    linkedin.reset()
-    forget(running_browser)
     yield running_browser
     if panel := running_browser.find_panel():
         panel.close()
     if home in driver.window_handles:
         driver.switch_to.window(home)  # or the next test would begin in a private window
     assert running_browser.extension_errors() == []
-    assert linkedin.errors == []
 
 
 @pytest.fixture
@@ -118,7 +119,26 @@ def own_browser(
     with launch(browser_name, package=dist / browser_name, **start) as own:
         yield own
         assert own.extension_errors() == []
-        assert linkedin.errors == []
+
+
+@pytest.fixture
+def browser_in(
+    browser_name: str, dist: Path, linkedin: LinkedIn, tmp_path: Path
+) -> Iterator[Callable[[str], Browser]]:
+    """Starts a browser of the test's own in a language: a file of locales/, or a pseudo-locale."""
+    start = {"proxy": linkedin.port, "certificate": certificate_fingerprint()}
+    with ExitStack() as running:
+
+        def launch_in(language: str) -> Browser:
+            package = dist / browser_name
+            if language in PLACES:
+                package = pseudo_package(package, language, tmp_path / language)
+            tag = PLACES.get(language, language).replace("_", "-")
+            spoken = launch(browser_name, package=package, language=tag, **start)
+            running.enter_context(spoken)
+            return spoken
+
+        yield launch_in
 
 
 @pytest.fixture

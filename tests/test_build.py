@@ -1,7 +1,9 @@
 """The build: what comes out, and what a person is told when something is wrong."""
 
 import json
-import zipfile
+import re
+import struct
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -48,18 +50,31 @@ def test_both_packages_hold_all_that_they_name(project):
                     assert (page.parent / path).is_file(), path
 
 
-def test_the_manifests_differ_by_these_keys_only(project):
-    chromium, firefox = manifest(project, "chromium"), manifest(project, "firefox")
-    assert firefox["action"].pop("default_area") == "navbar"
-    differing = {
-        key for key in chromium.keys() | firefox.keys() if chromium.get(key) != firefox.get(key)
-    }
-    assert differing == {
-        "background",
-        "minimum_chrome_version",
-        "browser_specific_settings",
-        "storage",
-    }
+def test_icons_have_the_size_that_their_name_says(project):
+    for target in ("chromium", "firefox"):
+        icons = [*(project / "dist" / target / "icons").iterdir()]
+        sizes = {file.name: (size_of(file), file.stem.rsplit("-", 1)[1]) for file in icons}
+        assert {name for name, (size, said) in sizes.items() if size != (int(said),) * 2} == set()
+        named = manifest(project, target)
+        assert named["icons"] == named["action"]["default_icon"]
+        for size, path in named["icons"].items():
+            assert sizes[Path(path).name][1] == size
+
+
+def size_of(png: Path) -> tuple[int, int]:
+    """Width and height, as a PNG's first chunk says."""
+    return struct.unpack(">II", png.read_bytes()[16:24])
+
+
+def test_each_state_has_a_drawing_of_its_own(project):
+    """In each size and browser; and every badge has one that is there."""
+    toolbar = (project / "extension/background/toolbar.js").read_text(encoding="utf-8")
+    [icons] = re.findall(r"const ICONS = \{(.*)\};", toolbar)
+    names = re.findall(r"'(\w+)'[,\s]", icons + " ")
+    for target, size in product(("chromium", "firefox"), (16, 32)):
+        folder = project / "dist" / target / "icons"
+        drawings = {(folder / f"{name}-{size}.png").read_bytes() for name in names}
+        assert len(drawings) == len(names) == 5
 
 
 def test_the_manifest_asks_for_as_little_as_it_can(project):
@@ -83,26 +98,8 @@ def test_what_ships_is_what_is_written(project):
         assert (project / "dist" / "firefox" / path).read_bytes() == file.read_bytes()
 
 
-def test_packages_have_the_same_bytes_every_time(project):
-    assert run_build(project, "package").returncode == 0
-    first = {file.name: file.read_bytes() for file in (project / "dist").glob("offswitch-*")}
-    for file in (project / "extension").rglob("*"):
-        file.touch()
-    assert run_build(project, "package", "--dist", "elsewhere").returncode == 0
-    assert {f.name: f.read_bytes() for f in (project / "elsewhere").glob("offswitch-*")} == first
-    assert len(first) == 2
-
-
-def test_a_package_holds_the_unpacked_folder(project):
-    run_build(project, "package")
-    [file] = (project / "dist").glob("*-firefox.xpi")
-    with zipfile.ZipFile(file) as archive:
-        packed = {name: archive.read(name) for name in archive.namelist()}
-    assert packed == contents(project / "dist" / "firefox")
-    assert file.stat().st_size <= 128 * 1024
-
-
 TOML = "catalogue/linkedin.toml"
+GERMAN = "locales/de.toml"
 BROKEN = {
     "broken TOML": (TOML, "[site]", "[site", "catalogue/linkedin.toml: is not valid TOML"),
     "missing key": (
@@ -236,22 +233,64 @@ BROKEN = {
         "settings.5.names.0: ",
     ),
     "setting that we do not explain": (
-        "locales/en.toml",
-        "[setting_cookies_costs]",
-        "[setting_biscuits_costs]",
-        "locales/en.toml: setting_cookies_costs: is missing; the setting 'cookies' needs it",
+        TOML,
+        'id = "cookies"',
+        'id = "biscuits"',
+        "locales/en.toml: setting_biscuits_does: is missing; the setting 'biscuits' needs it",
     ),
     "message that English has not": (
-        "locales/xx.toml",
-        "",
-        '[no_such_message]\ntext = "?"\n',
-        "locales/xx.toml: no_such_message: is not a message of en.toml",
+        GERMAN,
+        "[button_close]",
+        '[no_such_message]\ntext = "?"\n\n[button_close]',
+        f"{GERMAN}: no_such_message: is not a message of en.toml",
+    ),
+    "message that a translation lacks": (
+        GERMAN,
+        "[button_close]",
+        "[button_shut]",
+        f"{GERMAN}: button_close: is missing; translate it",
     ),
     "changed placeholder": (
-        "locales/xx.toml",
+        GERMAN,
+        "{menu}",
+        "{other}",
+        f"{GERMAN}: by_hand_settings: has other placeholders than English: use {{menu}}",
+    ),
+    "title that is too long": (
+        GERMAN,
+        '[title_on]\ntext = "',
+        '[title_on]\ntext = "' + 90 * "a",
+        f"{GERMAN}: title_on: has 1",
+    ),
+    "description that no store takes": (
+        GERMAN,
+        '[description]\ntext = "',
+        '[description]\ntext = "' + 132 * "a",
+        f"{GERMAN}: description: has 2",
+    ),
+    "exclamation mark": (
+        GERMAN,
+        '[button_close]\ntext = "',
+        '[button_close]\ntext = "¡',
+        f"{GERMAN}: button_close: has an exclamation mark",
+    ),
+    "ellipsis of three characters": (
+        GERMAN,
+        '[button_close]\ntext = "',
+        '[button_close]\ntext = "...',
+        f"{GERMAN}: button_close: has three full stops",
+    ),
+    "translation of nobody": (
+        GERMAN,
+        'made_by = "machine"',
         "",
-        '[detail_on]\ntext = "{other} x"\n',
-        "locales/xx.toml: detail_on: has other placeholders than English: use {setting}",
+        f"{GERMAN}: made_by: is missing",
+    ),
+    "another language than the file's": (
+        GERMAN,
+        'text = "de"',
+        'text = "nl"',
+        f"{GERMAN}: language: is not the language",
     ),
     "undefined name in a template": (
         "extension/manifest.json.j2",
@@ -290,18 +329,6 @@ def test_a_dist_that_cannot_be_written_is_named(project):
     assert result.returncode == 2
     assert result.stderr.startswith("blocked: cannot be written")
     assert result.stderr.count("\n") == 1
-
-
-def test_a_missing_translation_falls_back_and_is_told(project):
-    (project / "locales" / "xx.toml").write_text('[button_close]\ntext = "X"\n', encoding="utf-8")
-    result = run_build(project, "build")
-    assert result.returncode == 0
-    assert "locales/xx.toml" in result.stdout
-    assert "title_on" in result.stdout
-    messages = json.loads(
-        (project / "dist/chromium/_locales/xx/messages.json").read_text(encoding="utf-8")
-    )
-    assert list(messages) == ["button_close"]
 
 
 def test_every_command_explains_itself():

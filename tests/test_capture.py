@@ -190,50 +190,6 @@ def test_a_page_without_provenance_is_no_captured_page(tmp_path, first):
         confirmed(tmp_path)
 
 
-@pytest.fixture
-def captured_pages(saved: Path, places: Places, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of captured pages, in place of the project's."""
-    monkeypatch.setattr(build, "CAPTURED", places.captured)
-    monkeypatch.setattr(build, "confirmed", lambda: confirmed(places.captured))
-    captured(saved, places, NOTHING)
-    return places.captured
-
-
-def test_a_release_needs_a_captured_page(saved, places, captured_pages, tmp_path, capsys):
-    dist = tmp_path / "dist"
-    assert build.main(["release", "--dist", str(dist)]) == 2
-    said = capsys.readouterr().err
-    assert "holds no page captured from LinkedIn that shows the switch" in said
-    assert "make release BETA=1" in said
-    assert said.count("\n") == 1
-    assert not dist.exists()
-    captured(saved, places, language="de")
-    assert build.main(["release", "--dist", str(dist)]) == 0
-    assert len([*dist.glob("offswitch-*")]) == 2
-    assert captured_pages.is_dir()
-
-
-def test_a_beta_needs_none(captured_pages, tmp_path):
-    dist = tmp_path / "dist"
-    assert build.main(["release", "--beta", "--dist", str(dist)]) == 0
-    assert len([*dist.glob("offswitch-*")]) == 2
-    assert confirmed(captured_pages) is None
-
-
-@pytest.mark.parametrize(("beta", "expected"), [("", "release"), ("BETA=1", "release --beta")])
-def test_make_release_passes_beta_on(beta, expected):
-    command = [
-        "make",
-        "--no-print-directory",
-        "--dry-run",
-        "--assume-old=.venv/ready",
-        "release",
-        *beta.split(),
-    ]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert said.rstrip().endswith(f"build.py {expected}")
-
-
 def test_the_build_needs_no_development_tools(tmp_path, saved):
     for name in ("bs4", "html5lib", "selenium"):
         tmp_path.joinpath(f"{name}.py").write_text(f'raise ImportError("", name="{name}")')

@@ -133,8 +133,8 @@ def test_accounts_of_containers_are_told_apart(history):
 def test_settings_are_named_where_there_are_several(history):
     history.open(record_of(at(THEN), at(THEN + 1, setting="someOtherSetting")))
     other, ours = history.entries
-    assert other.why.startswith("“someOtherSetting”.")
-    assert ours.why.startswith("“Data for Generative AI Improvement”.")
+    assert other.why.startswith("someOtherSetting.")
+    assert ours.why.startswith("Data for Generative AI Improvement.")
     history.open(record_of(at(THEN)))
     assert history.entries[0].why == message("history_only_read")
 

@@ -7,7 +7,7 @@ import pytest
 
 from builder.bad_input import ROOT
 from builder.catalogue import load_catalogue
-from builder.render import EXTENSION, Scripts
+from builder.render import EXTENSION, RENDERED_SCRIPTS, Scripts
 from builder.toml_file import parse_toml
 
 SCRIPTS = sorted(EXTENSION.rglob("*.js"))
@@ -19,7 +19,10 @@ SITE_WORDS = re.compile(
         + [other.key for other in load_catalogue().others]
     )
 )
-BROWSER_NAMES = re.compile(r"chromium|firefox|chrome\b", re.IGNORECASE)
+# The interface with callbacks is called so in both browsers; one call needs its callback.
+BROWSER_NAMES = re.compile(
+    r"chromium|firefox|chrome\b(?![.](?:action[.]setIcon|runtime[.]lastError))", re.IGNORECASE
+)
 
 
 def code_of(file: Path) -> str:
@@ -117,9 +120,8 @@ def test_browsers_are_told_apart_in_the_manifest_and_the_harness_only():
 def test_every_script_is_listed_and_every_listed_script_is_there():
     scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
     written = {file.relative_to(EXTENSION).as_posix() for file in SCRIPTS}
-    rendered = {"catalogue.js", "content/overlay-style.js"}
     listed = set(scripts.content + scripts.background)
-    assert listed - rendered <= written
+    assert listed - {*RENDERED_SCRIPTS} <= written
     contexts = {path for path in written if path.split("/")[0] in ("content", "core", "background")}
     assert contexts <= listed
 
@@ -132,6 +134,16 @@ def test_a_script_uses_only_what_stands_above_it(context):
     runs = r"^(?:begin\(\)|let arrived|browser[.]|addEventListener)"
     running = [p for p in names if re.search(runs, code_of(EXTENSION / p), re.MULTILINE)]
     assert running == names[-1:], "one file per context runs, listed last"
+
+
+def test_no_function_stands_there_twice_in_one_context():
+    """Classic scripts share one scope, and the last one of a name would win in silence."""
+    scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
+    for names in (scripts.content, scripts.background):
+        files = [EXTENSION / name for name in names]
+        code = "\n".join(code_of(file) for file in files if file.exists())
+        declared = re.findall(r"^(?:async )?function (\w+)", code, re.MULTILINE)
+        assert [name for name in set(declared) if declared.count(name) > 1] == []
 
 
 def test_every_function_is_used():
@@ -156,11 +168,11 @@ def test_files_stay_small():
 
 
 def test_content_scripts_fit_their_budget():
-    """40 KB, comments, indentation, style and catalogue apart: see decision 0027."""
+    """48 KB, comments, indentation, style and catalogue apart: see decision 0036."""
     scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
     files = [EXTENSION / path for path in scripts.content]
     code = sum(len(re.sub(r"\n\s*", "\n", code_of(file))) for file in files if file.exists())
-    assert code <= 40 * 1024
+    assert code <= 48 * 1024
 
 
 def test_no_test_waits_a_fixed_time_or_tries_again():
@@ -170,7 +182,7 @@ def test_no_test_waits_a_fixed_time_or_tries_again():
 
 
 def test_lock_files_carry_no_addresses():
-    for name in ("package-lock.json", "requirements.txt"):
+    for name in ("package-lock.json", "tests/bench/package-lock.json", "requirements.txt"):
         text = ROOT.joinpath(name).read_text(encoding="utf-8")
         assert '"resolved"' not in text
         assert not re.search(r"^--?\S*(?:index|find-links)", text, re.MULTILINE)

@@ -59,12 +59,12 @@ def test_arriving_in_the_app_off_is_not_proven(app, linkedin):
 
 @pytest.mark.parametrize("keyed", [True, False])
 def test_the_switch_of_the_page_before_is_never_clicked(page, linkedin, keyed):
-    """The address changes first; for 1.5 s the research switch, un-keyed, still stands there.
+    """The address changes first; for 4 s the research switch, un-keyed, still stands there.
 
     Its heading is in a language whose names are not known, so that no word gives it away.
     """
     linkedin.page = "spa"
-    linkedin.page_options = PageOptions(stale_for=1500, keyed=keyed)
+    linkedin.page_options = PageOptions(stale_for=4000, keyed=keyed)
     page.open(RESEARCH)
     page.wait_until(lambda: page.browser.driver.find_elements(By.CSS_SELECTOR, "[role=switch]"), "")
     page.browser.driver.execute_script("document.querySelector('h1').textContent = 'Forschung'")

@@ -8,14 +8,14 @@ from builder.catalogue import load_catalogue
 from builder.catalogue_rules import messages_of
 from builder.locales import load_locales, placeholders
 from builder.policy import load_policy, needed_messages
-from builder.render import EXTENSION
+from builder.render import EXTENSION, render
 from tests.harness.words import BADGES
 
 ENGLISH = load_locales()[0].messages
-SOURCES = [
-    file for pattern in ("*.js", "*.html", "*.j2") for file in sorted(EXTENSION.rglob(pattern))
-]
-TEXT = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES)
+SOURCES = [file for pattern in ("*.js", "*.j2") for file in sorted(EXTENSION.rglob(pattern))]
+PACKAGE = render("chromium", "1.0", load_catalogue(), load_locales())
+PAGES = [text.decode() for path, text in PACKAGE.items() if path.endswith(".html")]
+TEXT = "\n".join([file.read_text(encoding="utf-8") for file in SOURCES] + PAGES)
 # What shared/say-state.js puts together: "on" names title_on, headline_on and detail_on.
 SAID = [*BADGES.keys() - {"recheck", "on_look"}]
 # What panel/say-known.js puts together of an entry of the record.
@@ -36,12 +36,12 @@ def used_keys() -> set[str]:
     """The messages that scripts, pages and the manifest name."""
     starts = (
         "button|pass|headline|detail|title|by_hand|report|history|rights|options_sight|choice"
-        "|on_sight|review"
+        "|on_sight|review|ring"
     )
     quoted = re.findall(rf"""['"]((?:{starts})_\w+)['"]""", TEXT)
     pages = re.findall(r'data-i18n="(\w+)"', TEXT)
     manifest = re.findall(r"__MSG_(\w+)__", TEXT)
-    direct = re.findall(r"localise\('(\w+)'", TEXT)
+    direct = re.findall(r"localise(?:Around)?\(\s*'(\w+)'", TEXT)
     by_hand = [f"by_hand_{key}" for key in re.findall(r"sayByHand\('(\w+)'", TEXT)]
     told = [f"{part}_{name}" for name in SAID for part in ("title", "headline", "detail")]
     last = [f"headline_last_{name}" for name in ("on", "off", "unknown")]

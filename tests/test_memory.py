@@ -59,12 +59,13 @@ def test_nothing_is_remembered_of_pages_that_say_nothing(page, browser):
 
 def test_without_a_history_nothing_is_kept(page, browser):
     browser.put_in_storage("local", {"preferences": {"keepsHistory": False}})
-    before = browser.extension_storage("local")
     page.open()
     page.wait_for_state("on")
     page.click_toolbar()
     page.wait_for_state("off")
-    assert browser.extension_storage("local") == before
+    kept = browser.extension_storage("local")
+    kept.pop("policy", None)  # a copy, made whenever the preferences are read
+    assert kept == {"preferences": {"keepsHistory": False}}
 
 
 def test_changed_back_is_said_with_the_date(page, browser, linkedin):

@@ -7,7 +7,12 @@ from tests.harness import words
 from tests.harness.options_page import NAMES, OptionsPage
 from tests.test_preferences import DEFAULTS
 
-CHOSEN = {"level": "quiet", "actsOnSight": True, "recheckDays": 90, "keepsHistory": False}
+CHOSEN = DEFAULTS | {
+    "level": "quiet",
+    "actsOnSight": True,
+    "recheckDays": 90,
+    "keepsHistory": False,
+}
 
 
 @pytest.fixture

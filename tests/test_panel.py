@@ -75,6 +75,23 @@ def test_the_keyboard_is_enough(page, linkedin):
     assert_only_the_ai_switch_went_off(linkedin)
 
 
+def test_tab_goes_through_the_panel_in_reading_order(page):
+    page.open("/feed/")
+    panel = page.open_panel()
+    order = []
+    for _ in range(6):
+        panel.press("Tab")
+        order.append(panel.evaluate("document.activeElement.textContent.trim()"))
+    wanted = [
+        words.message(name)
+        for name in ("button_turn_off_ai", "link_review", "link_history", "link_options")
+    ]
+    # One browser stops at the popup itself first; after the last it begins anew.
+    at = order.index(wanted[0])
+    assert at <= 1
+    assert order[at : at + 4] == wanted
+
+
 def test_the_welcome_page_says_what_is_read_and_leads_to_the_setting(page, browser):
     browser.open_extension_page("welcome/welcome.html")
     body = browser.driver.find_element("tag name", "body").text

@@ -13,8 +13,15 @@ VALUES = {
     "actsOnSight": [False, True],
     "recheckDays": [0, 7, 30, 90],
     "keepsHistory": [False, True],
+    "language": ["browser", "en"],
 }
-DEFAULTS = {"level": "banner", "actsOnSight": False, "recheckDays": 30, "keepsHistory": True}
+DEFAULTS = {
+    "level": "banner",
+    "actsOnSight": False,
+    "recheckDays": 30,
+    "keepsHistory": True,
+    "language": "browser",
+}
 INHERITED = ["__proto__", "constructor", "toString", "hasOwnProperty"]
 # What storage can hold and JSON cannot.
 NO_JSON = ["undefined", "NaN", "new Date(0)", "new Map([['level', 'quiet']])", "[,]", "Object(1n)"]

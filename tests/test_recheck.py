@@ -19,7 +19,7 @@ def test_after_thirty_days_the_button_is_marked_and_the_panel_offers_a_check(
     page.click_toolbar()
     panel = PanelScreen.wait_for(browser)
     assert date_of(browser, 31) in panel.detail
-    ago = words.message("reminder").replace("{days}", "31 days")
+    ago = words.message("reminder").replace("{ago}", "31 days ago")
     assert ago in panel.panel.evaluate("document.body.innerText")
     assert panel.action == words.message("button_check")
     panel.press_action()
@@ -56,3 +56,11 @@ def test_a_page_that_speaks_wears_its_own_badge(page, browser):
     remember(browser, reading("off", days_ago=31))
     page.settle()
     assert page.state == "on"
+
+
+def test_the_mark_leaves_another_settings_page_as_well(page, browser):
+    remember(browser, reading("off", days_ago=31))
+    page.open("/mypreferences/d/settings/ads-by-age")
+    page.wait_for_state("recheck")
+    remember(browser, reading("off", days_ago=0))
+    page.wait_for_state("elsewhere")

@@ -174,6 +174,43 @@ def test_the_keyboard_chooses_and_starts(review):
     until(lambda: review.focused == "pass-title", "focus on the pass")
 
 
+def tab_to(review, element):
+    """Press Tab until the element with this id has the keyboard; every step is on something."""
+    for _ in range(100):
+        review.press_key(Keys.TAB)
+        assert review.focused.strip(), "the keyboard is lost"
+        if review.focused == element:
+            return
+    raise AssertionError(f"Tab does not reach {element}")
+
+
+def test_a_pass_is_led_by_keys_alone(review):
+    review.listen()
+    tab_to(review, "start")
+    review.press_key(Keys.ENTER)
+    review.store_pass(begun(review))
+    until(lambda: review.focused == "pass-title", "focus on the pass")
+    tab_to(review, "pause")
+    review.press_key(Keys.ENTER)
+    review.store_pass(begun(review, halted="unreached"))
+    until(lambda: review.focused == "resume", "focus on Resume")
+    tab_to(review, "show-tab")
+    review.press_key(Keys.ENTER)
+    tab_to(review, "stop")
+    review.press_key(Keys.ENTER)
+    review.store_pass(begun(review, halted="stopped"))
+    until(lambda: review.focused == "report-title", "focus on the report")
+    tab_to(review, "done")
+    review.press_key(Keys.ENTER)
+    assert [message["type"] for message in review.told] == [
+        "start-pass",
+        "pause-pass",
+        "show-pass-tab",
+        "stop-pass",
+        "forget-pass",
+    ]
+
+
 def test_the_buttons_ask_the_background(review):
     review.listen()
     review.press_in_row(OTHERS[6], "turn-off")
@@ -203,7 +240,9 @@ def test_while_it_is_under_way_it_says_where_it_is(review):
     assert shown.left == review.said("review_left", count=len(IDS) - 3)
     assert shown.live == words.message("review_live_none")
     assert (shown.halted, shown.said) == ("", ""), "what came before this page was opened is old"
-    assert shown.buttons == [words.message("review_pause"), words.message("review_stop")]
+    assert shown.buttons == [
+        words.message(f"review_{button}") for button in ("pause", "show_tab", "stop")
+    ]
     assert review.report == []
     assert not review.can_start()
     assert words.message("review_wait") in review.text
@@ -279,6 +318,7 @@ def test_pause_resume_and_stop_ask_the_background_and_keep_the_keyboard(review):
 
 
 HALTS = ["paused", "closed", "left", "limited", "unreached", "restarted"]
+WITHOUT_TAB = ["closed", "restarted"]
 
 
 @pytest.mark.parametrize("halted", HALTS)
@@ -289,7 +329,8 @@ def test_where_it_stands_still_it_says_why_and_what_to_do(review, halted):
     shown = review.under_way
     assert shown.progress == [2, len(IDS)]
     assert shown.step.endswith(name_of(IDS[2]))
-    assert shown.buttons == [words.message("review_resume"), words.message("review_stop")]
+    there = ["resume", "stop"] if halted in WITHOUT_TAB else ["resume", "show_tab", "stop"]
+    assert shown.buttons == [words.message(f"review_{button}") for button in there]
     assert (shown.live, review.report) == ("", [])
     assert not review.can_start()
     assert words.message("review_wait_halted") in review.text
@@ -336,7 +377,7 @@ def expected_text(review):
     )
     paragraphs = [review.said("review_text_title", time=time, version=project_version())]
     for heading, lines in expected_report():
-        listed = [f"- {name}: {says} {address}" for name, address, says in lines]
+        listed = [f"- \u2068{name}\u2069: {says} {address}" for name, address, says in lines]
         paragraphs.append("\n".join([heading, *listed]))
     return "\n\n".join(paragraphs) + "\n"
 

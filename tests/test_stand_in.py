@@ -25,9 +25,10 @@ TOUCH = Touch("theme__dark", "input", "", "theme__dark", True, "click", SETTING_
 
 
 @pytest.fixture(autouse=True)
-def no_mistakes_of_its_own(linkedin: LinkedIn) -> Iterator[None]:
+def anybody_may_ask(linkedin: LinkedIn) -> Iterator[None]:
+    """These clients are neither browsers nor pages."""
     yield
-    assert linkedin.errors == []
+    linkedin.take_uninvited()
 
 
 def in_background(act: Callable[[], object]) -> tuple[threading.Thread, list[BaseException]]:
@@ -138,15 +139,16 @@ def test_requests_are_noted_with_the_headers_of_a_reload(linkedin: LinkedIn):
 def test_every_other_host_is_refused_and_noted(linkedin: LinkedIn, host: str):
     with tunnel(linkedin, host) as connection, pytest.raises(OSError, match="502"):
         connection.request("GET", "/")
-    assert linkedin.refused_hosts == [host]
+    assert linkedin.uninvited == [f"CONNECT {host}:443"]
 
 
 def test_plain_http_is_refused_and_noted(linkedin: LinkedIn):
     proxy = http.client.HTTPConnection("127.0.0.1", linkedin.port, timeout=10)
-    proxy.request("GET", f"http://{HOST}{SETTING_PATH}")
+    address = f"http://{HOST}{SETTING_PATH}"
+    proxy.request("GET", address)
     assert proxy.getresponse().status == 502
     proxy.close()
-    assert linkedin.refused_hosts == [HOST]
+    assert linkedin.uninvited == [f"GET {address}"]
 
 
 @pytest.mark.parametrize("value", [True, False])

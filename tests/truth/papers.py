@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from builder.bad_input import ROOT
+from builder.template import render_template
 from tests.harness.browsers import NAMES
 from tests.truth.case import CROSS, Outcome
 from tests.truth.failures import FAILURES
@@ -16,10 +15,14 @@ from tests.truth.failures import FAILURES
 TRUTH = ROOT / "docs" / "truth.md"
 # What the outcomes depend on: the extension, the pages it is shown, and who judges.
 JUDGED = ("extension", "catalogue", "tests/pages", "tests/harness", "tests/truth")
+# No case opens these, or sees colours: they claim nothing that a case reads.
+UNREAD_PAGES = ("history", "options", "review", "rights", "welcome")
+UNREAD = {"extension/" + page for page in UNREAD_PAGES} | {"tests/harness/looks"}
+UNREAD_SUFFIXES = {".css", ".svg", ".pyc", ".md"}
 
 
 def fingerprint() -> str:
-    """A hash of all files that the outcomes depend on, papers and stamps left out."""
+    """A hash of all files that the outcomes depend on, looks left out."""
     digest = hashlib.sha256()
     for file in _judged_files():
         digest.update(file.relative_to(ROOT).as_posix().encode() + b"\0")
@@ -30,8 +33,13 @@ def fingerprint() -> str:
 def _judged_files() -> Iterator[Path]:
     for folder in JUDGED:
         for file in sorted((ROOT / folder).rglob("*")):
-            if file.is_file() and file.suffix not in (".pyc", ".md"):
+            if file.is_file() and not _is_unread(file):
                 yield file
+
+
+def _is_unread(file: Path) -> bool:
+    folders = {folder.as_posix() for folder in file.relative_to(ROOT).parents}
+    return file.suffix in UNREAD_SUFFIXES or not UNREAD.isdisjoint(folders)
 
 
 def read_outcomes(folder: Path) -> list[Outcome]:
@@ -57,24 +65,17 @@ def write_papers(outcomes: list[Outcome], file: Path = TRUTH) -> None:
         outcomes: of every case, in both browsers.
         file: where to.
     """
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - Markdown
-    )
-    text = environment.get_template("truth.md.j2").render(
-        scores=[_score(browser, outcomes) for browser in NAMES],
-        browsers=NAMES,
-        failures=[
+    values = {
+        "scores": [_score(browser, outcomes) for browser in NAMES],
+        "browsers": NAMES,
+        "failures": [
             (failure, _rows([one for one in outcomes if one.failure == failure.name]))
             for failure in FAILURES
         ],
-        wrong=[one for one in outcomes if one.wrong],
-        fingerprint=fingerprint(),
-    )
+        "wrong": [one for one in outcomes if one.wrong],
+        "fingerprint": fingerprint(),
+    }
+    text = render_template("truth.md.j2", values, Path(__file__).parent)
     file.write_text(text, encoding="utf-8")
 
 

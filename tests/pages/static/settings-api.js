@@ -11,6 +11,7 @@ function csrfToken() {
 function headers() {
   return {
     'csrf-token': csrfToken(),
+    'X-Li-Page-Instance': 'urn:li:page:d_settings', // tells its own calls from anybody else's
     'X-RestLi-Protocol-Version': '2.0.0',
     'Content-Type': 'application/json',
   };
