@@ -5,14 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from selenium.common import (
-    DetachedShadowRootException,
-    JavascriptException,
-    NoSuchElementException,
-    NoSuchShadowRootException,
-    StaleElementReferenceException,
-    TimeoutException,
-)
+from selenium.common import StaleElementReferenceException, TimeoutException
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -20,18 +13,8 @@ from selenium.webdriver.remote.shadowroot import ShadowRoot
 from selenium.webdriver.remote.webelement import WebElement
 
 from tests.harness import words
-from tests.harness.browsers import Browser, Panel, until
+from tests.harness.browsers import GOING, Browser, Panel, until
 from tests.harness.linkedin import SETTING_PATH, LinkedIn
-
-# While a page is being replaced, what was just found may be gone.
-_GOING = (
-    DetachedShadowRootException,
-    JavascriptException,
-    NoSuchElementException,
-    NoSuchShadowRootException,
-    StaleElementReferenceException,
-    TimeoutException,
-)
 
 # The one kind of node that is neither <head> nor <body>: nobody else puts any there.
 _HOSTS = """return [...document.documentElement.children]
@@ -224,7 +207,7 @@ class SettingsPage:
         """Click a button of the banner with the mouse, if it is still there; whether it was."""
         try:
             self.press_banner_button(label)
-        except (*_GOING, StopIteration):
+        except (*GOING, StopIteration):
             return False
         return True
 
@@ -396,7 +379,7 @@ class SettingsPage:
     def _read(self, look: Callable) -> object:
         try:
             return look()
-        except _GOING:
+        except GOING:
             return None
 
     def _in_overlay(self, css: str) -> list[WebElement]:

@@ -11,9 +11,9 @@ from .chromium import Chromium
 from .firefox import Firefox
 from .panel import Panel
 from .policy import Policy, id_by_place
-from .wait import until
+from .wait import GOING, until
 
-__all__ = ["FIRST_PAGE", "NAMES", "Browser", "Panel", "Policy", "can", "launch", "until"]
+__all__ = ["FIRST_PAGE", "GOING", "NAMES", "Browser", "Panel", "Policy", "can", "launch", "until"]
 
 # The page the extension opens by itself when it is installed for the first time.
 FIRST_PAGE = "welcome/welcome.html"
