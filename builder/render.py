@@ -3,6 +3,7 @@
 from itertools import product
 from typing import Literal
 
+from builder.bad_input import BadInputError
 from builder.catalogue import Catalogue, compile_catalogue
 from builder.catalogue_rules import check_messages
 from builder.locales import LOCALES, Locale, numbered
@@ -14,6 +15,7 @@ from builder.toml_file import Model, parse_toml, read_model
 
 Target = Literal["chromium", "firefox"]
 TARGETS: tuple[Target, ...] = ("chromium", "firefox")
+SCRIPTS = EXTENSION / "scripts.toml"
 # Larger ones have a drawing of their own.
 TOOLBAR_SIZES = (16, 32)
 ICON_SIZES = (48, 128)
@@ -41,6 +43,7 @@ class Scripts(Model):
 
     content: list[str]
     background: list[str]
+    panel: list[str]
 
 
 def render(target: Target, version: str, catalogue: Catalogue, locales: list[Locale]) -> dict:
@@ -60,9 +63,7 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
             of the catalogue lacks a message.
     """
     check_messages(catalogue, locales[0].messages, LOCALES / f"{locales[0].name}.toml")
-    scripts = read_model(
-        Scripts, EXTENSION / "scripts.toml", parse_toml(EXTENSION / "scripts.toml")
-    )
+    scripts = read_model(Scripts, SCRIPTS, parse_toml(SCRIPTS))
     package = _written_files() | _icons(target)
     values = {
         "target": target,
@@ -78,6 +79,8 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
         "overlay_style": "".join(package[path].decode() for path in OVERLAY_STYLE),
     }
     package |= _pages(values)
+    package["panel/scripts.js"] = _one_file(package, scripts.panel)
+    package = {path: text for path, text in package.items() if not _is_within_another(path)}
     package["manifest.json"] = render_json("manifest.json.j2", values)
     for name in RENDERED_SCRIPTS:
         package[name] = render_template(f"{name}.j2", values).encode()
@@ -95,6 +98,21 @@ def _written_files() -> dict[str, bytes]:
         file.relative_to(EXTENSION).as_posix(): file.read_bytes()
         for file in written_files(EXTENSION, SHIPPED)
     }
+
+
+def _one_file(package: dict[str, bytes], paths: list[str]) -> bytes:
+    """Several scripts as one, each under its name."""
+    missing = [path for path in paths if path not in package]
+    if missing:
+        message = f"{missing[0]} is not there; take it out, or write it"
+        raise BadInputError(SCRIPTS, "panel", message)
+    return b"\n".join(f"// {path}\n".encode() + package[path] for path in paths)
+
+
+def _is_within_another(path: str) -> bool:
+    """Whether a file ships as a part of another one only."""
+    part_of_panel = path.startswith("panel/") and path.endswith(".js")
+    return path == "content/overlay.css" or (part_of_panel and path != "panel/scripts.js")
 
 
 def _pages(values: dict) -> dict[str, bytes]:

@@ -50,6 +50,22 @@ def test_both_packages_hold_all_that_they_name(project):
                     assert (page.parent / path).is_file(), path
 
 
+def test_nothing_ships_that_nothing_names(project):
+    for target in ("chromium", "firefox"):
+        folder = project / "dist" / target
+        pages = [*folder.rglob("*.html")]
+        texts = [
+            *(page.read_text() for page in pages),
+            *(file.read_text() for file in [folder / "manifest.json", *folder.rglob("worker.js")]),
+        ]
+        named = {Path(path).name for text in texts for path in text.split('"')}
+        assert {
+            file.name
+            for file in folder.rglob("*")
+            if file.suffix in (".js", ".css") and file.name not in named
+        } == set()
+
+
 def test_icons_have_the_size_that_their_name_says(project):
     for target in ("chromium", "firefox"):
         icons = [*(project / "dist" / target / "icons").iterdir()]
@@ -93,14 +109,24 @@ def test_the_manifest_asks_for_as_little_as_it_can(project):
 
 
 def test_what_ships_is_what_is_written(project):
+    panel = (project / "dist" / "firefox" / "panel" / "scripts.js").read_bytes()
     for file in (project / "extension").rglob("*.js"):
         path = file.relative_to(project / "extension")
-        assert (project / "dist" / "firefox" / path).read_bytes() == file.read_bytes()
+        if path.parts[0] == "panel":
+            assert f"// {path.as_posix()}\n".encode() + file.read_bytes() in panel
+        else:
+            assert (project / "dist" / "firefox" / path).read_bytes() == file.read_bytes()
 
 
 TOML = "catalogue/linkedin.toml"
 GERMAN = "locales/de.toml"
 BROKEN = {
+    "script that is not there": (
+        "extension/scripts.toml",
+        '"panel/say-ago.js"',
+        '"panel/say-agoo.js"',
+        "extension/scripts.toml: panel: panel/say-agoo.js is not there; take it out, or write it",
+    ),
     "broken TOML": (TOML, "[site]", "[site", "catalogue/linkedin.toml: is not valid TOML"),
     "missing key": (
         TOML,

@@ -120,13 +120,13 @@ def test_browsers_are_told_apart_in_the_manifest_and_the_harness_only():
 def test_every_script_is_listed_and_every_listed_script_is_there():
     scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
     written = {file.relative_to(EXTENSION).as_posix() for file in SCRIPTS}
-    listed = set(scripts.content + scripts.background)
+    listed = set(scripts.content + scripts.background + scripts.panel)
     assert listed - {*RENDERED_SCRIPTS} <= written
-    contexts = {path for path in written if path.split("/")[0] in ("content", "core", "background")}
-    assert contexts <= listed
+    folders = ("content", "core", "background", "panel")
+    assert {path for path in written if path.split("/")[0] in folders} <= listed
 
 
-@pytest.mark.parametrize("context", ["content", "background"])
+@pytest.mark.parametrize("context", ["content", "background", "panel"])
 def test_a_script_uses_only_what_stands_above_it(context):
     """At load time: what a function calls later may be anywhere."""
     scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
@@ -139,7 +139,7 @@ def test_a_script_uses_only_what_stands_above_it(context):
 def test_no_function_stands_there_twice_in_one_context():
     """Classic scripts share one scope, and the last one of a name would win in silence."""
     scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
-    for names in (scripts.content, scripts.background):
+    for names in (scripts.content, scripts.background, scripts.panel):
         files = [EXTENSION / name for name in names]
         code = "\n".join(code_of(file) for file in files if file.exists())
         declared = re.findall(r"^(?:async )?function (\w+)", code, re.MULTILINE)

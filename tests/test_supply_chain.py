@@ -105,8 +105,10 @@ def test_no_pins_of_another_kind_lie_about():
 
 
 def test_every_file_that_ships_has_its_source_in_extension(dist):
-    """Written there as it is, or rendered from a template or from texts of ours."""
-    rendered = re.compile(r"icons/\w+-\d+\.png|_locales/\w+/messages\.json|manifest\.json")
+    """Written there as it is, or rendered from a template, or from scripts and texts of ours."""
+    rendered = re.compile(
+        r"icons/\w+-\d+\.png|_locales/\w+/messages\.json|manifest\.json|panel/scripts\.js"
+    )
     for target in ("chromium", "firefox"):
         files = [file for file in (dist / target).rglob("*") if file.is_file()]
         paths = [file.relative_to(dist / target).as_posix() for file in files]
