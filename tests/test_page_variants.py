@@ -1,5 +1,7 @@
 """What the forms of the page have in common: off is left alone, and words never matter."""
 
+from tests.harness.browsers import until
+from tests.harness.history import entries
 from tests.harness.linkedin import LANGUAGES, PageOptions, SaveScenario
 from tests.harness.outcome import (
     AI_SWITCH,
@@ -91,4 +93,14 @@ def test_on_may_be_said_there_and_nothing_is_clicked(page, linkedin):
     page.wait_for_state("on")
     page.click_toolbar()
     page.wait_for_state("unrecognised")
+    assert_untouched(linkedin)
+
+
+def test_in_a_tab_in_the_background_a_switch_that_comes_late_is_read_too(page, browser, linkedin):
+    """Past the last look by the clock, and where no frame is drawn."""
+    linkedin.page_options = PageOptions(mount_after=26_000)
+    front = page.open_in_new_tab("/feed/")
+    page.open_in_new_tab()
+    page.go_to_tab(front)
+    until(lambda: "on" in [entry["after"] for entry in entries(browser)], "a reading", 60)
     assert_untouched(linkedin)

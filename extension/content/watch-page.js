@@ -55,14 +55,19 @@ function watchPage({ look, moved, revived, touched }) {
     else lookInFrame();
   }
 
+  /** A page in the background has no frames. */
   function lookInFrame() {
-    requestAnimationFrame(() => {
-      framePending = false;
-      observe();
-      const began = performance.now();
-      if (!gone) look('glance');
-      notBefore = searches ? performance.now() + RESTS * (performance.now() - began) : 0;
-    });
+    if (document.hidden) setTimeout(lookPending);
+    else requestAnimationFrame(lookPending);
+  }
+
+  function lookPending() {
+    if (!framePending) return;
+    framePending = false;
+    observe();
+    const began = performance.now();
+    if (!gone) look('glance');
+    notBefore = searches ? performance.now() + RESTS * (performance.now() - began) : 0;
   }
 
   /** @param {() => void} anew observes something else than before @param {boolean} all */
@@ -91,6 +96,8 @@ function watchPage({ look, moved, revived, touched }) {
     addEventListener(type, lookSoon, { capture: true, passive: true });
   }
   for (const type of ['load', 'focus', 'visibilitychange']) addEventListener(type, searchNow);
+  // A page that goes into the background does not get the frame that it waits for.
+  addEventListener('visibilitychange', lookPending);
   for (const type of ['click', 'keyup']) addEventListener(type, touched, true);
   addEventListener('pagehide', ({ isTrusted }) => {
     gone ||= isTrusted;
