@@ -1,6 +1,7 @@
 /**
  * What a tab is due after its next load: the proof, or a wish from the panel. It lives in
- * storage.session, because the worker may be stopped in between, and is handed out once.
+ * storage.session, because the worker may be stopped in between, and is handed out to one page: once
+ * more only to the same hello, whose answer was lost with a worker that stopped.
  */
 
 /** How long a due task is worth doing (ms). @type {Record<Due['task'], number>} */
@@ -24,6 +25,7 @@ function makeDue(task, setting, rest) {
     unreached: false,
     pastCaches: false,
     onSite: false,
+    handedTo: null,
   };
   return { ...plain, ...rest, task, setting, at: Date.now() };
 }
@@ -39,17 +41,31 @@ function dropDue(tabId) {
 }
 
 /**
- * Takes out what the tab is due. Only a reload can be the proof load. A wish waits while LinkedIn
- * shows another page; if that took long, the member is asked anew.
+ * Hands out what the tab is due.
  * @param {number} tabId
  * @param {Hello} hello
  * @returns {Promise<Due | null>}
  */
-async function takeDue(tabId, { arrival, settings }) {
-  const due = await readDue(tabId);
-  const onSetting = due !== null && settings.includes(due.setting);
-  if (!due || (!onSetting && due.task !== 'prove')) return null;
-  await dropDue(tabId);
+async function takeDue(tabId, hello) {
+  const kept = await readKept(tabId);
+  if (!kept || kept.handedTo === hello.id) return kept;
+  const onSetting = hello.settings.includes(kept.setting);
+  if (kept.handedTo === null && !onSetting && kept.task !== 'prove') return null;
+  const due = kept.handedTo === null ? dueNow(kept, hello, onSetting) : null;
+  if (due) await keepDue(tabId, { ...due, handedTo: hello.id });
+  else await dropDue(tabId);
+  return due;
+}
+
+/**
+ * Only a reload can be the proof load. A wish waits while LinkedIn shows another page; if that took
+ * long, the member is asked anew.
+ * @param {Due} due
+ * @param {Hello} hello
+ * @param {boolean} onSetting
+ * @returns {Due | null}
+ */
+function dueNow(due, { arrival }, onSetting) {
   const inTime = Date.now() - due.at < LASTS[due.task];
   if (due.task === 'prove') return inTime && onSetting && arrival === 'reload' ? due : null;
   if (inTime && !due.unreached) return due;

@@ -18,7 +18,7 @@ const awaited = new Set();
 async function resumeAwaiting() {
   browser.tabs.onUpdated.addListener(hearLoad);
   const kept = await browser.storage.session.get();
-  for (const tabId of tabsDue(Object.keys(kept))) awaited.add(tabId);
+  for (const tabId of tabsDue(kept)) awaited.add(tabId);
   listenOnlyIfAwaited();
 }
 
@@ -85,5 +85,5 @@ async function markUnreached(tabId, tab, due) {
 /** What the worker does when it was stopped on the way. */
 async function concludeArrivals() {
   const kept = await browser.storage.session.get();
-  await Promise.all(tabsDue(Object.keys(kept)).map(concludeAfterHello));
+  await Promise.all(tabsDue(kept).map(concludeAfterHello));
 }

@@ -22,7 +22,8 @@ const answerTo = (hellos) =>
 async function greet(arrival) {
   const settings = settingsAt(CATALOGUE, location.href).map(({ id }) => id);
   const status = pageLoad()?.responseStatus ?? 0;
-  const hello = /** @type {const} */ ({ type: 'hello', arrival, settings, status });
+  const id = crypto.randomUUID();
+  const hello = /** @type {const} */ ({ type: 'hello', id, arrival, settings, status });
   const hellos = [];
   for (const pause of HELLOS_AFTER) {
     if (pause) await after(pause);

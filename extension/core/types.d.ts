@@ -237,6 +237,8 @@ interface Due {
   readonly onSite: boolean;
   /** Date.now() when it was asked for. */
   readonly at: number;
+  /** The hello that it was handed out to, which may not have heard the answer; null before. */
+  readonly handedTo: string | null;
 }
 
 /** What this browser remembers of the setting, where that changes what is said of `on`. */
@@ -285,6 +287,8 @@ type Arrival = 'load' | 'reload' | 'app' | 'revival';
 
 interface Hello {
   readonly type: 'hello';
+  /** The same when it is said once more, because nobody answered. */
+  readonly id: string;
   readonly arrival: Arrival;
   /** The ids of the settings whose page it is. */
   readonly settings: readonly string[];

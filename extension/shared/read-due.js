@@ -8,9 +8,28 @@ const WAITS = 10 * 60_000;
 /** @param {number} tabId */
 const dueKey = (tabId) => `${DUE}${tabId}`;
 
-/** The tabs that are due something. @param {string[]} keys of storage.session @returns {number[]} */
-function tabsDue(keys) {
-  return keys.filter((key) => key.startsWith(DUE)).map((key) => Number(key.slice(DUE.length)));
+/**
+ * The tabs that are due something.
+ * @param {Record<string, any>} kept in storage.session
+ * @returns {number[]}
+ */
+function tabsDue(kept) {
+  const due = Object.keys(kept).filter(
+    (key) => key.startsWith(DUE) && kept[key]?.handedTo === null,
+  );
+  return due.map((key) => Number(key.slice(DUE.length)));
+}
+
+/**
+ * What a tab is due, or was handed out last.
+ * @param {number} tabId
+ * @returns {Promise<Due | null>}
+ */
+async function readKept(tabId) {
+  const key = dueKey(tabId);
+  const kept = await browser.storage.session.get(key);
+  const due = /** @type {Due | undefined} */ (kept[key]);
+  return due && Date.now() - due.at < WAITS ? due : null;
 }
 
 /**
@@ -19,8 +38,6 @@ function tabsDue(keys) {
  * @returns {Promise<Due | null>}
  */
 async function readDue(tabId) {
-  const key = dueKey(tabId);
-  const kept = await browser.storage.session.get(key);
-  const due = /** @type {Due | undefined} */ (kept[key]);
-  return due && Date.now() - due.at < WAITS ? due : null;
+  const due = await readKept(tabId);
+  return due?.handedTo === null ? due : null;
 }
