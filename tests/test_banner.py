@@ -54,6 +54,7 @@ def test_the_ring_follows_when_the_page_is_scrolled(page, linkedin):
 
 
 def test_not_now_hides_it_for_this_visit(on_page, linkedin):
+    on_page.wait_for_state("on")
     on_page.press_banner_button("Not now")
     on_page.wait_until_no_banner()
     assert on_page.overlay_nodes == 0

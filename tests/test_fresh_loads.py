@@ -42,7 +42,7 @@ def test_flipped_by_hand_is_not_off_yet(page, linkedin):
 def test_flipped_on_by_hand_is_on_again(off_page, linkedin):
     off_page.flip_switch_by_hand()
     off_page.wait_for_state("on")
-    assert [save.value for save in linkedin.saves] == [True]
+    assert linkedin.wait_for(lambda: [save.value for save in linkedin.saves] == [True])
 
 
 def test_a_plain_reload_never_claims_off(off_page):

@@ -104,7 +104,7 @@ def test_another_account_begins_a_line(history):
     history.press(message("history_another"))
     until(lambda: history.headings == ["Account 2", "Account 1"], "second line")
     assert message("history_nothing") in history.text
-    assert history.said == message("history_another_done")
+    until(lambda: history.said == message("history_another_done"), "what is told")
     assert message("history_another") not in history.text, "nothing was read for the new one"
     assert len(history.entries) == 2
     history.keep_readings(({}, {"setting": SETTING, **TURNED_OFF}))
@@ -211,7 +211,7 @@ def test_clearing_asks_and_clears(history):
     history.answer(message("history_clear"))
     until(lambda: history.shows("#empty"), "empty history")
     assert "record" not in history.stored()
-    assert history.said == message("history_cleared")
+    until(lambda: history.said == message("history_cleared"), "what is told")
     assert history.focused == "title", "what was pressed is gone"
 
 
@@ -324,7 +324,7 @@ def test_what_was_set_aside_can_be_saved_and_deleted(history, tmp_path):
     until(lambda: not history.shows("#set-aside"), "end of it")
     assert history.set_aside() == {}
     assert not history.shows("#notice"), "nothing is left to be told of"
-    assert history.said == message("history_deleted")
+    until(lambda: history.said == message("history_deleted"), "what is told")
 
 
 def test_what_was_set_aside_stays_after_a_no(history):

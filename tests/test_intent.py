@@ -3,6 +3,7 @@
 import pytest
 
 from tests.harness import words
+from tests.harness.browsers import until
 from tests.harness.history import outcomes
 from tests.harness.linkedin import PageOptions, SaveScenario
 from tests.harness.outcome import (
@@ -26,10 +27,17 @@ def ask_from(page, address=ELSEWHERE):
 
 def make_older(browser, milliseconds):
     """Let time pass for what tabs are due."""
-    kept = browser.extension_storage("session")
-    assert kept
+    kept = until(lambda: browser.extension_storage("session"), "what tabs are due")
     older = {key: {**due, "at": due["at"] - milliseconds} for key, due in kept.items()}
     browser.put_in_storage("session", older)
+
+
+def wait_until_asked_for(page, linkedin, times=1):
+    """Until the setting's page was asked for, which comes after the wish was kept."""
+    paths = (page.address, "/uas/login")
+    assert linkedin.wait_for(
+        lambda: len([each for each in linkedin.requests if each.path in paths]) >= times
+    )
 
 
 def sign_in(page):
@@ -78,6 +86,7 @@ def test_a_wish_outlives_a_stopped_background(page, browser, linkedin):
     before = set(browser.driver.window_handles)
     ask_from(page)
     page.go_to_new_tab(before)
+    wait_until_asked_for(page, linkedin)
     browser.stop_background()
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
@@ -85,22 +94,23 @@ def test_a_wish_outlives_a_stopped_background(page, browser, linkedin):
 
 def test_the_background_may_be_stopped_between_any_two_steps(page, browser, linkedin):
     linkedin.document_delay = 1.0
-    linkedin.save = SaveScenario(delay=1.0)
+    linkedin.save = SaveScenario(delay=4.0)
     page.open("/feed/")
     browser.stop_background()
     page.click_toolbar()
     panel = PanelScreen.wait_for(browser)
     browser.stop_background()
     panel.press_action()
-    page.wait_until(lambda: browser.extension_storage("session"), "wish that is kept")
+    wait_until_asked_for(page, linkedin)
     browser.stop_background()
     page.wait_for_state("saving")
     browser.stop_background()
     page.wait_for_state("proving")
+    wait_until_asked_for(page, linkedin, times=2)
     browser.stop_background()
     page.wait_for_state("off")
+    page.wait_until(lambda: outcomes(browser)[-1:] == [("off", "offswitch")], "entry")
     browser.stop_background()
-    assert outcomes(browser)[-1] == ("off", "offswitch")
     assert_only_the_ai_switch_went_off(linkedin)
 
 
@@ -212,5 +222,6 @@ def test_a_wish_that_was_stopped_on_its_way_is_told_later(page, browser, linkedi
     before = set(browser.driver.window_handles)
     ask_from(page)
     page.go_to_new_tab(before)
+    wait_until_asked_for(page, linkedin)
     browser.stop_background()
     page.wait_for_state("unreached", seconds=45)

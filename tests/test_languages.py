@@ -4,6 +4,7 @@ import pytest
 from selenium.webdriver.common.by import By
 
 from builder.locales import load_locales
+from tests.harness.browsers import until
 from tests.harness.linkedin import PageOptions
 from tests.harness.looks.our_pages import SCENES
 from tests.harness.options_page import OptionsPage
@@ -42,7 +43,7 @@ def test_all_speak_the_language_of_the_browser(browser_in, linkedin, language):
     linkedin.page_options = PageOptions(language="de")
     browser = browser_in(language)
     browser.open_extension_page("options/options.html")
-    assert browser.title() == message("title_elsewhere", language)
+    until(lambda: browser.title() == message("title_elsewhere", language), "title")
     page = SettingsPage(browser, linkedin, language=language)
     options = OptionsPage(browser, language)
     options.wait_for_text("options_language_english")
@@ -55,7 +56,7 @@ def test_all_speak_the_language_of_the_browser(browser_in, linkedin, language):
     assert page.banner_semantics["language"] == lang
     assert page.banner_semantics["direction"] == direction
     assert page.quoted_in_banner == [("Daten zur Verbesserung generativer KI", "de")]
-    assert browser.title() == message("title_on", language)
+    page.wait_until(lambda: browser.title() == message("title_on", language), "title")
 
 
 def test_whoever_asks_for_english_gets_it_everywhere_at_once(browser_in, linkedin):
@@ -99,7 +100,7 @@ def test_whoever_asks_for_english_gets_it_everywhere_at_once(browser_in, linkedi
     page.language = "ar"
     page.open()
     page.wait_for_banner("on")
-    assert browser.title() == message("title_on", "ar")
+    page.wait_until(lambda: browser.title() == message("title_on", "ar"), "title")
 
 
 def test_how_long_ago_is_said_in_its_language(browser_in):

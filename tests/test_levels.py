@@ -86,7 +86,7 @@ def test_look_only_proves_what_the_member_turned_off(page, browser, linkedin):
 
 
 def test_a_click_that_waits_is_dropped_when_only_looking_is_chosen(page, browser, linkedin):
-    linkedin.page_options = linkedin.page_options.__class__(mount_after=4000)
+    linkedin.page_options = linkedin.page_options.__class__(mount_after=9000)
     page.open()
     page.wait_for_state("looking")
     page.click_toolbar()

@@ -131,7 +131,7 @@ def test_an_on_by_the_page_itself_is_not_theirs(page, browser, linkedin):
 
 
 def test_a_flip_by_hand_that_linkedin_takes_back_is_not_theirs(page, browser, linkedin):
-    linkedin.page_options = linkedin.page_options.__class__(flip_back_after=700)
+    linkedin.page_options = linkedin.page_options.__class__(flip_back_after=4000)
     page.open()
     page.wait_for_state("on")
     page.flip_switch_by_hand()

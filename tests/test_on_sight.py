@@ -122,6 +122,7 @@ def test_a_page_that_comes_back_on_by_itself_does_not_make_it_act_again(page, li
     linkedin.page_options = PageOptions(leaves_after_click=200)
     linkedin.save = SaveScenario(status=403, delay=1.0)
     page.open()
+    page.wait_until(lambda: "/feed/" in page.browser.driver.current_url, "the feed")
     page.wait_for_state("elsewhere")
     page.open()
     page.wait_for_state("on")
@@ -152,7 +153,7 @@ def test_an_old_page_does_not_make_the_members_own_on_forgotten(page, chosen, li
 
 @pytest.mark.usefixtures("chosen")
 def test_a_click_takes_it_back_while_it_waits(page, linkedin):
-    linkedin.page_options = PageOptions(mount_after=4000)
+    linkedin.page_options = PageOptions(mount_after=9000)
     page.open()
     page.wait_for_state("looking_asked")
     page.wait_a_second_click_apart()

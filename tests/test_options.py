@@ -7,12 +7,8 @@ from tests.harness import words
 from tests.harness.options_page import NAMES, OptionsPage
 from tests.test_preferences import DEFAULTS
 
-CHOSEN = DEFAULTS | {
-    "level": "quiet",
-    "actsOnSight": True,
-    "recheckDays": 90,
-    "keepsHistory": False,
-}
+CHANGED = {"level": "quiet", "actsOnSight": True, "recheckDays": 90, "keepsHistory": False}
+CHOSEN = DEFAULTS | CHANGED
 
 
 @pytest.fixture
@@ -37,6 +33,7 @@ def choose(options):
     options.toggle("options_history")
     options.wait_for(**CHOSEN)
     options.wait_for_status("choice_saved")
+    options.wait_for_stored(preferences=CHANGED)
 
 
 def test_each_choice_is_saved_at_once_and_stays(options):

@@ -5,7 +5,7 @@
 
 import pytest
 
-from tests.harness.browsers import launch
+from tests.harness.browsers import launch, until
 from tests.harness.linkedin import certificate_fingerprint
 from tests.harness.looks import banners, panels
 from tests.harness.looks.baselines import Baseline
@@ -60,6 +60,8 @@ def test_on_the_way_from_on_to_off(stage, looks):
     looks("ring-on", ring_picture(stage.page))
     stage.set_linkedin(mount_after=NEVER)
     stage.page.click_toolbar()
+    kind = "return performance.getEntriesByType('navigation')[0]?.type"
+    until(lambda: stage.browser.driver.execute_script(kind) == "reload", "fresh load")
     stage.wait_for_banner("proving")
     looks("banner-proving", banner_picture(stage.page))
 

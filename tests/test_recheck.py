@@ -36,8 +36,7 @@ def test_after_thirty_days_the_button_is_marked_and_the_panel_offers_a_check(
 )
 def test_it_is_the_member_who_says_how_long(page, browser, days, ago, state):
     page.open("/feed/")
-    remember(browser, reading("off", days_ago=ago))
-    browser.put_in_storage("local", {"preferences": {"recheckDays": days}})
+    remember(browser, reading("off", days_ago=ago), preferences={"recheckDays": days})
     page.wait_for_state(state)
     page.settle()
     assert page.state == state

@@ -61,6 +61,6 @@ def test_with_an_entry_in_the_catalogue_old_and_new_are_turned_off(knowing_brows
         page.open(path or page.address)
         page.wait_for_state("on")
         page.click_toolbar()
-        page.wait_for_state("off", seconds=8)
+        page.wait_for_state("off", seconds=10.5)
         assert_only_the_ai_switch_went_off(linkedin)
     assert knowing_browser.extension_errors() == []

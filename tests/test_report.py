@@ -131,7 +131,7 @@ def test_it_names_known_keys_only(page, linkedin):
 
 def test_locked_and_kept_on_offer_it_in_the_panel(page, linkedin):
     """And the steps between do not, nor does what the fresh load showed."""
-    linkedin.save = SaveScenario(status=500, delay=2.5)
+    linkedin.save = SaveScenario(status=500, delay=6.0)
     page.open()
     page.wait_for_state("on")
     page.click_toolbar()

@@ -68,7 +68,7 @@ def test_a_switch_that_is_not_certain_is_never_clicked(page, linkedin):
 def test_a_page_that_is_half_drawn_is_not_taken_for_whole(page, linkedin):
     """The first of two un-keyed switches is for a moment the only one, and a click waits for it."""
     linkedin.page = "css-modules"
-    linkedin.page_options = PageOptions(mount_after=2500)
+    linkedin.page_options = PageOptions(mount_after=8000)
     page.open()
     page.wait_for_state("looking")
     page.browser.driver.execute_script(
@@ -108,7 +108,7 @@ def test_where_linkedin_leads_elsewhere_nothing_is_claimed(page, linkedin):
 
 
 def test_the_banner_comes_late_where_the_switch_does(page, linkedin):
-    linkedin.page_options = PageOptions(mount_after=1000)
+    linkedin.page_options = PageOptions(mount_after=6000)
     page.open()
     page.wait_for_state("looking")
     assert page.banner is None

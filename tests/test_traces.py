@@ -101,6 +101,7 @@ def test_a_page_sees_none_of_its_own_nodes_change(page):
     probe(driver, "observe")
     size = driver.get_window_size()
     driver.set_window_size(700, 700)
+    page.wait_until(lambda: driver.execute_script("return innerWidth") <= 700, "narrow page")
     page.press_banner_button("Not now")
     page.wait_until_no_banner()
     driver.set_window_size(size["width"], size["height"])

@@ -53,6 +53,8 @@ def test_a_double_click_makes_one_save(page, linkedin):
     page.open()
     page.wait_for_state("on")
     page.click_toolbar(times=2)
+    page.wait_for_state("looking_asked")
+    linkedin.page_options = PageOptions()
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
 
@@ -66,27 +68,30 @@ def test_a_click_with_the_background_stopped_counts(page, browser, linkedin):
 
 
 def test_a_click_before_the_switch_is_there_is_remembered(page, linkedin):
-    linkedin.page_options = PageOptions(mount_after=3000)
+    linkedin.page_options = PageOptions(mount_after=9000)
     page.open()
     page.wait_for_state("looking")
     page.click_toolbar()
     page.wait_for_state("looking_asked")
     assert page.wait_for_banner("looking_asked").buttons == ["Cancel"]
+    linkedin.page_options = PageOptions()
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
 
 
 def test_a_double_click_before_the_switch_is_there_is_one(page, linkedin):
-    linkedin.page_options = PageOptions(mount_after=3000)
+    linkedin.page_options = PageOptions(mount_after=9000)
     page.open()
     page.wait_for_state("looking")
     page.click_toolbar(times=2)
+    page.wait_for_state("looking_asked")
+    linkedin.page_options = PageOptions()
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
 
 
 def test_a_click_that_waits_can_be_taken_back(page, linkedin):
-    linkedin.page_options = PageOptions(mount_after=3000)
+    linkedin.page_options = PageOptions(mount_after=9000)
     page.open()
     page.wait_for_state("looking")
     page.click_toolbar()
@@ -103,5 +108,7 @@ def test_a_second_tab_is_left_alone(page, browser, linkedin):
     page.open_in_new_tab()
     turn_off_by_toolbar(page)
     page.go_to_tab(first)
+    page.wait_for_state("on")
+    page.settle()
     assert page.state == "on"
     assert_only_the_ai_switch_went_off(linkedin)

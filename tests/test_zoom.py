@@ -29,6 +29,12 @@ def assert_ring_is_around_the_switch(page):
     assert ring.height == pytest.approx(switch.height + 2 * GAP, abs=NEAR)
 
 
+def is_placed(page):
+    """Whether banner and ring have come to where they belong since the page was laid out anew."""
+    switch, banner, ring = page.box_of(SWITCH), page.banner, page.ring
+    return banner and ring and ring.surrounds(switch) and not banner.box.overlaps(switch)
+
+
 @pytest.mark.parametrize("size", [(1280, 750), (1000, 640)])
 @pytest.mark.parametrize("state", ["on", "kept_on"])
 def test_banner_and_ring(page, linkedin, state, size):
@@ -39,7 +45,9 @@ def test_banner_and_ring(page, linkedin, state, size):
     with page.browser.page_of(*size), zoomed(page.browser):
         if state == "kept_on":
             page.click_toolbar()
-        banner = page.wait_for_banner(state)
+        page.wait_for_banner(state)
+        page.wait_until(lambda: is_placed(page), "banner beside the switch, which is ringed")
+        banner = page.banner
         assert is_in_sight(driver, banner.box)
         assert is_in_sight(driver, page.ring_tag.box)
         assert banner.box.surrounds(page.banner_buttons[0])

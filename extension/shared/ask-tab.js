@@ -1,5 +1,5 @@
 /** How long a tab may take to say what it shows, where something else can be done (ms). */
-const ANSWERS_IN = 500;
+const ANSWERS_IN = 2000;
 
 /**
  * Asks the page in a tab.

@@ -1,6 +1,6 @@
 """A browser as new: one tab, and an extension that remembers nothing."""
 
-from tests.harness.browsers import Browser
+from tests.harness.browsers import Browser, until
 from tests.harness.linkedin import LinkedIn
 
 
@@ -8,6 +8,13 @@ def forget(browser: Browser) -> None:
     """Leave nothing of what the extension remembers."""
     for area in ("local", "session"):
         browser.clear_storage(area)
+
+
+def is_forgotten(browser: Browser) -> bool:
+    """Whether nothing is left, but for a copy of the policy; what is there is cleared."""
+    kept = browser.extension_storage("local").keys() - {"policy"}
+    forget(browser)
+    return not kept
 
 
 def begin_anew(browser: Browser, linkedin: LinkedIn) -> str:
@@ -25,5 +32,5 @@ def begin_anew(browser: Browser, linkedin: LinkedIn) -> str:
     driver.switch_to.window(home)
     # A page of the test before may have saved once more until it was closed.
     linkedin.reset()
-    forget(browser)
+    until(lambda: is_forgotten(browser), "storage that stays empty")
     return home

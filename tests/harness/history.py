@@ -28,11 +28,14 @@ def reading(after: str, *, days_ago: float, **rest: Any) -> dict[str, Any]:
     return plain | rest
 
 
-def remember(browser: Browser, *entries: dict[str, Any]) -> None:
-    """Put a record into the extension's storage, of the store that the driver's tab has."""
+def remember(browser: Browser, *entries: dict[str, Any], **rest: Any) -> None:
+    """Put a record into the extension's storage, of the store that the driver's tab has.
+
+    And the rest with it, at once.
+    """
     stored = [entry | {"store": browser.usual_store} for entry in entries]
     record = {"schema": 2, "accounts": {}, "entries": stored, "objections": []}
-    browser.put_in_storage("local", {"record": record})
+    browser.put_in_storage("local", {"record": record, **rest})
 
 
 def entries(browser: Browser) -> list[dict[str, Any]]:

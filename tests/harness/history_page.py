@@ -72,6 +72,10 @@ class HistoryPage:
             self.put(json.dumps(values))
             self.browser.open_extension_page("history/history.html")
         until(lambda: self.shows("#tools") or self.shows("#empty"), "history")
+        # What the page itself asked when it opened is done before this is answered.
+        self._driver.execute_async_script(
+            "browser.runtime.sendMessage({type: 'read-record'}).then(() => arguments[0]())"
+        )
 
     def put(self, values: str) -> None:
         """Have exactly the values of this JSON text in storage.local; the page stays open.

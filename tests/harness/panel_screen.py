@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from tests.harness import words
 from tests.harness.browsers import Browser, Panel, until
 
+# It draws what is remembered, and once more when the page has answered, or cannot.
+HAS_TOLD = "performance.getEntriesByName('shown').length > 1"
 _SHOWN = "(({hidden, textContent}) => hidden ? '' : textContent)(document.getElementById('%s'))"
 
 
@@ -18,7 +20,7 @@ class PanelScreen:
     def wait_for(cls, browser: Browser) -> "PanelScreen":
         """Wait until a panel is open and says something."""
         screen = cls(browser.panel())
-        until(lambda: screen.headline, "text in the panel")
+        until(lambda: screen.panel.evaluate(HAS_TOLD), "text in the panel")
         return screen
 
     @property

@@ -126,7 +126,7 @@ class ReviewPage:
 
     def wait_until_drawn(self) -> None:
         """Wait until it shows what is stored."""
-        until(lambda: all(row.last for row in self.rows), "settings")
+        until(lambda: (rows := self.rows) and all(row.last for row in rows), "settings")
 
     def store(self, **values: Any) -> None:
         """Put these into the extension's storage, as the background would; None takes out."""
@@ -169,7 +169,7 @@ class ReviewPage:
     @property
     def rows(self) -> list[Row]:
         """The settings, in the order in which they stand there."""
-        return [Row(**row) for row in self._driver.execute_script(_ROWS)]
+        return [Row(**row) for row in self._driver.execute_script(_ROWS) or []]
 
     def row(self, setting: str) -> Row:
         """One of them."""

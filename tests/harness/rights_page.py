@@ -127,6 +127,8 @@ class RightsPage:
         """Press the button, having chosen a day, by its name or so many days from today."""
         if day is not None or away is not None:
             self._driver.execute_script(_CHOOSE_DAY, day, away or 0)
+        # What was said of the day before is not taken for what is said of this one.
+        self._driver.execute_script("document.getElementById('noted').textContent = ''")
         self._one("#sent button").click()
 
     @property

@@ -15,6 +15,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from tests.harness import words
 from tests.harness.browsers import GOING, Browser, Panel, until
 from tests.harness.linkedin import SETTING_PATH, LinkedIn
+from tests.harness.panel_screen import HAS_TOLD
 
 # The one kind of node that is neither <head> nor <body>: nobody else puts any there.
 _HOSTS = """return [...document.documentElement.children]
@@ -149,7 +150,7 @@ class SettingsPage:
         """Click the toolbar button where that opens the panel, and wait until it says something."""
         self.click_toolbar()
         panel = self.browser.panel()
-        until(lambda: panel.evaluate("document.body.dataset.tone"), "text in the panel")
+        until(lambda: panel.evaluate(HAS_TOLD), "text in the panel")
         return panel
 
     def click_toolbar_of_an_old_page(self) -> None:
@@ -162,9 +163,8 @@ class SettingsPage:
         unanswered = ("elsewhere", "on", "unproven")
         until(lambda: self.state not in unanswered or self.browser.find_panel(), "answer")
         if panel := self.browser.find_panel():
-            assert words.message("headline_open_before") in panel.evaluate(
-                "document.body.innerText"
-            )
+            said = words.message("headline_open_before")
+            until(lambda: said in panel.evaluate("document.body.innerText"), said)
             label = panel.evaluate("document.getElementById('action').textContent")
             assert label == words.message("button_reload_and_turn_off")
             panel.click("#action")

@@ -54,7 +54,7 @@ ARRIVALS = [
     Form("drawn after 0.2 s", "keyed-switch", PageOptions(mount_after=200)),
     Form("drawn after 3 s", "keyed-switch", PageOptions(mount_after=3000)),
     Form("switch after 9 s", "keyed-switch", PageOptions(mount_after=9000, mount_part="control")),
-    Form("drawn after 14 s", "keyed-switch", PageOptions(mount_after=14_000)),
+    Form("drawn after 12 s", "keyed-switch", PageOptions(mount_after=12_000)),
     Form("without a key, drawn after 3 s", "css-modules", PageOptions(mount_after=3000)),
     Form("redrawn while on", "keyed-switch", PageOptions(replace_node_after=600)),
     Form("redrawn at the click", "keyed-switch", PageOptions(replace_node_on_click=True)),

@@ -20,7 +20,7 @@ from .chromium_panel import ChromiumPanel
 from .chromium_profile import keep_installed
 from .chromium_tabs import Tabs
 from .chromium_worker import ServiceWorker
-from .devtools import DevTools
+from .devtools import DevTools, DevToolsError
 from .layers import Layer, driver_under
 from .policy import policy_layer
 from .wait import until
@@ -145,7 +145,10 @@ class Chromium(ChromiumAround):
         if not popups:
             return None
         if self._panel is None or not self._panel.is_at(popups[0]):
-            self._panel = ChromiumPanel(self._devtools, popups[0])
+            try:
+                self._panel = ChromiumPanel(self._devtools, popups[0])
+            except DevToolsError:  # it was closed between our being told of it and our asking
+                return None
         return self._panel if self._panel.is_drawn else None
 
     @property

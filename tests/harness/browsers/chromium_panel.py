@@ -39,9 +39,7 @@ class ChromiumPanel(Panel):
         """Whether it is loaded and shows."""
         try:
             return self.evaluate(_DRAWN)
-        except DevToolsError:
-            if self.is_open:  # else it was closed between our being told of it and our asking
-                raise
+        except DevToolsError:  # it was closed, or is going to its address, as we asked
             return False
 
     @property

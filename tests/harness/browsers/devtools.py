@@ -31,6 +31,8 @@ class DevTools:
         self._socket = websocket.create_connection(url, suppress_origin=True)
         self._last = 0
         self._answers: dict[int, dict[str, Any]] = {}
+        # The session of each command that was not answered yet.
+        self._pending: dict[int, str | None] = {}
         self.events: deque[dict[str, Any]] = deque(maxlen=1000)
 
     def close(self) -> None:
@@ -44,6 +46,7 @@ class DevTools:
         if session:
             message["sessionId"] = session
         self._socket.send(json.dumps(message))
+        self._pending[self._last] = session
         return self._last
 
     def answer(self, number: int, seconds: float = PATIENCE) -> dict[str, Any]:
@@ -55,6 +58,7 @@ class DevTools:
         """
         self._receive_until(lambda: number in self._answers, seconds)
         answer = self._answers.pop(number)
+        del self._pending[number]
         if "error" in answer:
             raise DevToolsError(answer["error"]["message"])
         return answer["result"]
@@ -81,7 +85,16 @@ class DevTools:
             if "id" in message:
                 self._answers[message["id"]] = message
             else:
+                self._end_pending(message)
                 self.events.append(message)
+
+    def _end_pending(self, event: dict[str, Any]) -> None:
+        """A session that went leaves its commands without an answer."""
+        if event["method"] != "Target.detachedFromTarget":
+            return
+        gone = event["params"]["sessionId"]
+        for number in [number for number, session in self._pending.items() if session == gone]:
+            self._answers.setdefault(number, {"error": {"message": "the session is closed"}})
 
     def attach(self, target: str) -> str:
         """Attach to a target and return the session to speak to it by."""

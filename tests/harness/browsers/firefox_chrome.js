@@ -76,8 +76,15 @@ function buttonBox(button) {
   return [left, top, right, bottom].map((edge) => Math.round(edge * window.devicePixelRatio));
 }
 
+/** Waits until a button is drawn in its window, and its title, which is a message, translated. */
+async function drawn(button) {
+  const { document } = button.ownerGlobal;
+  await new Promise((done) => button.ownerGlobal.requestAnimationFrame(done));
+  await document.l10n.translateElements([button]);
+}
+
 /** What the button shows for a tab; for one in front, what is really drawn. */
-function buttonText(id, handle) {
+async function buttonText(id, handle) {
   const tab = tabOf(handle);
   const action = toolbarAction(id);
   if (!tab.selected) {
@@ -87,6 +94,8 @@ function buttonText(id, handle) {
     };
   }
   const button = tab.ownerDocument.getElementById(action.buttonViewId);
+  // A tab that was only just selected has the button of the one before till the next frame.
+  await drawn(button);
   // Where the extension lacks access, the browser adds a line of its own.
   const [title] = button.getAttribute('tooltiptext').split('\n');
   return { badge: button.getAttribute('badge') ?? '', title };

@@ -38,7 +38,9 @@ class Scene:
     def open(self, browser: Browser) -> None:
         """Go there, in the driver's tab."""
         browser.clear_storage("local")
-        browser.put_in_storage("local", _in_store(self.local, browser.usual_store))
+        # With the copy of the policy, or the background would put it there in its own time.
+        kept = {"policy": "{}"} | _in_store(self.local, browser.usual_store)
+        browser.put_in_storage("local", kept)
         # A pass that is between two pages, for ever.
         tab = {"tabId": None, "reviewId": -1, "begun": "", "nextAt": 8.64e15}
         browser.put_in_storage("session", {"pass-tab": tab})
