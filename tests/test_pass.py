@@ -63,7 +63,7 @@ def step(review):
     return shown[0] + 1 if shown else 0
 
 
-def wait_for_step(page, review, number):
+def wait_for_step(review, number):
     until(lambda: step(review) == number, f"step {number}", 60)
 
 
@@ -256,7 +256,7 @@ def test_ended_at_any_step_it_goes_on_and_touches_nothing_twice(
     before = set(browser.driver.window_handles)
     mine = browser.driver.current_window_handle
     start(review)
-    wait_for_step(page, review, number)
+    wait_for_step(review, number)
     page.go_to_new_tab(before)
     wait_for_moment(page, linkedin, moment, setting)
     if end == "tab closed":
@@ -291,7 +291,7 @@ def test_stopped_again_and_again_the_background_loses_a_proof_and_no_pass(
     before = set(browser.driver.window_handles)
     mine = browser.driver.current_window_handle
     start(review)
-    wait_for_step(page, review, 2)
+    wait_for_step(review, 2)
     page.go_to_new_tab(before)
     wait_for_moment(page, linkedin, "proving")
     for _ in range(STOPS):
@@ -327,7 +327,7 @@ def test_after_a_restart_it_waits_and_goes_on(own_browser, linkedin):
 def test_paused_it_clicks_nothing_and_resumed_it_does(page, review, linkedin):
     linkedin.options_at[path_of(SECOND)] = LATE
     start(review)
-    wait_for_step(page, review, 2)
+    wait_for_step(review, 2)
     wait_until_it_looks(page, review)
     review.press("pause")
     wait_until_halted(review, "paused")
@@ -342,7 +342,7 @@ def test_paused_it_clicks_nothing_and_resumed_it_does(page, review, linkedin):
 @pytest.mark.parametrize("wait", [0.0, 1.0])
 def test_paused_while_its_page_is_loading_the_step_is_done_later(page, review, linkedin, wait):
     start(review)
-    wait_for_step(page, review, 2)
+    wait_for_step(review, 2)
     linkedin.document_delay = wait
     linkedin.wait_for(lambda: any(each.path == path_of(SECOND) for each in linkedin.requests))
     review.press("pause")
@@ -371,7 +371,7 @@ def test_paused_from_the_page_it_stays_there(page, review, browser, linkedin):
 def test_stopped_it_says_what_was_not_done(page, review, linkedin):
     linkedin.options_at[path_of(SECOND)] = LATE
     start(review)
-    wait_for_step(page, review, 2)
+    wait_for_step(review, 2)
     wait_until_it_looks(page, review)
     review.press("stop")
     review.wait_for_text(words.message("review_report_stopped"))
@@ -499,7 +499,7 @@ def test_a_tab_that_is_taken_elsewhere_is_noticed(page, review, browser, linkedi
     mine = browser.driver.current_window_handle
     before = set(browser.driver.window_handles)
     start(review)
-    wait_for_step(page, review, 2)
+    wait_for_step(review, 2)
     page.go_to_new_tab(before)
     page.wait_for_banner("looking_asked")
     browser.driver.get("data:text/html,<title>elsewhere</title>")
@@ -513,7 +513,7 @@ def test_within_linkedin_it_is_noticed_at_once(page, review, browser, linkedin):
     mine = browser.driver.current_window_handle
     before = set(browser.driver.window_handles)
     start(review)
-    wait_for_step(page, review, 2)
+    wait_for_step(review, 2)
     page.go_to_new_tab(before)
     page.wait_for_banner("looking_asked")
     page.open("/mypreferences/d/dark-mode")

@@ -53,8 +53,6 @@ def test_a_double_click_makes_one_save(page, linkedin):
     page.open()
     page.wait_for_state("on")
     page.click_toolbar(times=2)
-    page.wait_for_state("looking_asked")
-    linkedin.page_options = PageOptions()
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
 

@@ -165,8 +165,8 @@ async function arrive(arrival) {
 function settleIn(due) {
   if (due?.pastCaches) sight.trustLoad();
   focusIsDue = due?.focused ?? false;
-  // A link leaves a trace when it appears.
   if (visit.setting) dispatch({ type: 'page', at: performance.now(), due });
+  // A link leaves a trace when it appears.
   else watch.everywhere([]);
   look('search');
   // Where the first look tells more than that we look, only that is told.

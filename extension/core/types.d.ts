@@ -302,11 +302,11 @@ type PageMessage =
   /** key: of the setting whose page it is. */
   | { readonly type: 'state'; readonly state: State; readonly key: string | null }
   | ({ readonly type: 'load-proof' } & Pick<Due, 'setting' | 'tried' | 'focused' | 'onSight'>)
-  /** limited: LinkedIn answered a save with "too many requests". */
   | { readonly type: 'open-panel' }
   /** at: ms since 1970; answered by the sentence. */
   | { readonly type: 'say-time'; readonly at: number }
   | { readonly type: 'pause-pass' }
+  /** limited: LinkedIn answered a save with "too many requests". */
   | { readonly type: 'limited' };
 
 /** From a page of ours to the background. */

@@ -78,9 +78,9 @@ function buttonBox(button) {
 
 /** Waits until a button is drawn in its window, and its title, which is a message, translated. */
 async function drawn(button) {
-  const { document } = button.ownerGlobal;
-  await new Promise((done) => button.ownerGlobal.requestAnimationFrame(done));
-  await document.l10n.translateElements([button]);
+  const { defaultView, l10n } = button.ownerDocument;
+  await new Promise((done) => defaultView.requestAnimationFrame(done));
+  await l10n.translateElements([button]);
 }
 
 /** What the button shows for a tab; for one in front, what is really drawn. */
