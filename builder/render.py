@@ -46,6 +46,15 @@ class Scripts(Model):
     panel: list[str]
 
 
+def load_scripts() -> Scripts:
+    """What extension/scripts.toml lists.
+
+    Raises:
+        BadInputError: it is no TOML, or lists something else.
+    """
+    return read_model(Scripts, SCRIPTS, parse_toml(SCRIPTS))
+
+
 def render(target: Target, version: str, catalogue: Catalogue, locales: list[Locale]) -> dict:
     """The package's files.
 
@@ -63,7 +72,7 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
             of the catalogue lacks a message.
     """
     check_messages(catalogue, locales[0].messages, LOCALES / f"{locales[0].name}.toml")
-    scripts = read_model(Scripts, SCRIPTS, parse_toml(SCRIPTS))
+    scripts = load_scripts()
     package = _written_files() | _icons(target)
     values = {
         "target": target,

@@ -7,8 +7,7 @@ import pytest
 
 from builder.bad_input import ROOT
 from builder.catalogue import load_catalogue
-from builder.render import EXTENSION, RENDERED_SCRIPTS, Scripts
-from builder.toml_file import parse_toml
+from builder.render import EXTENSION, RENDERED_SCRIPTS, load_scripts
 
 SCRIPTS = sorted(EXTENSION.rglob("*.js"))
 # What LinkedIn, not the web at large, is like. The templates of catalogue and manifest render it.
@@ -118,7 +117,7 @@ def test_browsers_are_told_apart_in_the_manifest_and_the_harness_only():
 
 
 def test_every_script_is_listed_and_every_listed_script_is_there():
-    scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
+    scripts = load_scripts()
     written = {file.relative_to(EXTENSION).as_posix() for file in SCRIPTS}
     listed = set(scripts.content + scripts.background + scripts.panel)
     assert listed - {*RENDERED_SCRIPTS} <= written
@@ -129,7 +128,7 @@ def test_every_script_is_listed_and_every_listed_script_is_there():
 @pytest.mark.parametrize("context", ["content", "background", "panel"])
 def test_a_script_uses_only_what_stands_above_it(context):
     """At load time: what a function calls later may be anywhere."""
-    scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
+    scripts = load_scripts()
     names = [path for path in getattr(scripts, context) if (EXTENSION / path).exists()]
     runs = r"^(?:begin\(\)|let arrived|browser[.]|addEventListener)"
     running = [p for p in names if re.search(runs, code_of(EXTENSION / p), re.MULTILINE)]
@@ -138,7 +137,7 @@ def test_a_script_uses_only_what_stands_above_it(context):
 
 def test_no_function_stands_there_twice_in_one_context():
     """Classic scripts share one scope, and the last one of a name would win in silence."""
-    scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
+    scripts = load_scripts()
     for names in (scripts.content, scripts.background, scripts.panel):
         files = [EXTENSION / name for name in names]
         code = "\n".join(code_of(file) for file in files if file.exists())
@@ -169,7 +168,7 @@ def test_files_stay_small():
 
 def test_content_scripts_fit_their_budget():
     """48 KB, comments, indentation, style and catalogue apart: see decision 0036."""
-    scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml"))
+    scripts = load_scripts()
     files = [EXTENSION / path for path in scripts.content]
     code = sum(len(re.sub(r"\n\s*", "\n", code_of(file))) for file in files if file.exists())
     assert code <= 48 * 1024

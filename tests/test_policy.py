@@ -5,8 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from builder.render import EXTENSION, Scripts
-from builder.toml_file import parse_toml
+from builder.render import load_scripts
 from tests.harness import words
 from tests.harness.browsers import FIRST_PAGE, Policy, launch
 from tests.harness.enterprise import examples, preferences_in
@@ -125,7 +124,7 @@ def test_the_welcome_page_opens_after_an_installation_only(
     running_browser, dist, browser_name, reason, policy, opened
 ):
     package = dist / browser_name
-    scripts = Scripts.model_validate(parse_toml(EXTENSION / "scripts.toml")).background
+    scripts = load_scripts().background
     source = "\n".join((package / script).read_text(encoding="utf-8") for script in scripts)
     running_browser.driver.get("about:blank")
     assert running_browser.driver.execute_script(INSTALLED, source, reason, policy) == opened
