@@ -20,6 +20,7 @@ def is_forgotten(browser: Browser) -> bool:
 def begin_anew(browser: Browser, linkedin: LinkedIn) -> str:
     """Have the browser at a fresh tab, its only one, and the stand-in as new; the tab's handle."""
     driver = browser.driver
+    browser.end_accessibility()
     # A pass of the test before must not open a page while its tabs are closed.
     forget(browser)
     before = driver.window_handles

@@ -76,5 +76,12 @@ class ChromiumAround(Browser):
     def accessibility_tree(self) -> Node:
         return tree_of(self.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"])
 
+    @property
+    def accessibility_runs(self) -> bool:
+        return False  # a tree is made for each question, and gone with the answer
+
+    def end_accessibility(self) -> None:
+        pass
+
     def collect_garbage(self) -> None:
         self.driver.execute_cdp_cmd("HeapProfiler.collectGarbage", {})

@@ -163,6 +163,15 @@ function accessibilityTree(handle) {
   return page ? toldOf(page) : ['document', '', []];
 }
 
+const accessibilityRuns = () => Services.appinfo.accessibilityEnabled;
+
+/** Lets go of the service, where it was asked. It ends a moment later, unless others use it. */
+function endAccessibility() {
+  const holders = windows().filter(({ document }) => document.heldAccessibility);
+  for (const { document } of holders) document.heldAccessibility = undefined;
+  if (holders.length > 0) collectGarbage();
+}
+
 function collectGarbage() {
   Cu.forceGC();
   Cu.forceCC();

@@ -96,6 +96,13 @@ class FirefoxAround(Browser):
     def accessibility_tree(self) -> Node:
         return _node(self._chrome.run("accessibilityTree", self.driver.current_window_handle))
 
+    @property
+    def accessibility_runs(self) -> bool:
+        return self._chrome.run("accessibilityRuns")
+
+    def end_accessibility(self) -> None:
+        self._chrome.run("endAccessibility")
+
     def collect_garbage(self) -> None:
         self._chrome.run("collectGarbage")
 

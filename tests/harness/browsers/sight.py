@@ -59,6 +59,15 @@ class Sight(ABC):
     def accessibility_tree(self) -> Node:
         """The tree of the driver's page as it is at this moment, closed shadow roots included."""
 
+    @property
+    @abstractmethod
+    def accessibility_runs(self) -> bool:
+        """Whether trees are kept of all pages, so that each of them costs more."""
+
+    @abstractmethod
+    def end_accessibility(self) -> None:
+        """Stop keeping trees, soon, where `accessibility_tree` began it."""
+
     @abstractmethod
     def collect_garbage(self) -> None:
         """Have the browser give up what nobody holds, as it does when it likes."""
