@@ -312,7 +312,7 @@ def test_the_document_tells_what_is_broken_and_on_what_it_was_measured(tmp_path)
     assert "| 1.5 ms added | 8.00 (8.00 to 8.00) | 0.08 | broken |" in text
     assert "2 cores (A & B), Linux, Chromium 148, Firefox 149" in text
     assert "- 1.00 `look, main.js:1`" in text
-    assert "| the feed | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | 1.50 | 0.00 |" in text
+    assert "| the feed | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00 | 1.50 | 0.00 |" in text
     assert "None" not in text
 
 

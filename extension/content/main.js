@@ -125,7 +125,9 @@ function lookForSwitch(wanted, depth) {
 /** On LinkedIn's other settings pages: the way to the setting, and no claim. @param {Depth} depth */
 function lookForLink(depth) {
   takeUp(linkToSetting(document, CATALOGUE), depth);
-  follow(control, visit.briefing.level === 'quiet' ? '' : localise('ring_link'), depth);
+  // For the first message of all the page waits until the browser has read every one (measured).
+  const tag = control && visit.briefing.level !== 'quiet' ? localise('ring_link') : '';
+  follow(control, tag, depth);
 }
 
 /** What this page is made of, as text. */

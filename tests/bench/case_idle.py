@@ -11,16 +11,20 @@ from tests.harness.linkedin import LinkedIn
 from .budgets import BANNER, FEED, NO_SETTING, OFF_SITE, OTHER_SETTING
 from .contenders import Contenders, turn
 from .pages import FEED_PATH, OTHER_KEY, OTHER_PATH, UNKNOWN_PATH, off_site, rows, serve, switch
-from .results import AGAIN, GREETS, INERT, NOTHING, OURS, PEER, Results
+from .results import AGAIN, ASKS, GREETS, INERT, NOTHING, OURS, PEER, Results
 from .script import call
 from .tab import Tab, tab_in
 
 ROWS = 400
 # Seconds after load: the looks of the first four seconds are in it.
 LEFT_ALONE = 4.3
-EVERYBODY = (NOTHING, AGAIN, OURS, PEER, INERT, GREETS)
+EVERYBODY = (NOTHING, AGAIN, OURS, PEER, INERT, ASKS, GREETS)
 # The one script that runs something, replaced.
-LAST = {INERT: "", GREETS: "new Visit().arrive('load');"}
+LAST = {
+    INERT: "",
+    ASKS: "browser.runtime.sendMessage({ type: 'say-time', at: 0 });",
+    GREETS: "new Visit().arrive('load');",
+}
 
 SCENES: dict[str, Callable[[LinkedIn], str]] = {
     NO_SETTING: lambda linkedin: serve(linkedin, rows(ROWS), UNKNOWN_PATH),

@@ -9,6 +9,7 @@ OF_EXTENSIONS = "chrome-extension://"
 
 # What is done, by the functions of ours that do it; where several are at work, the first counts.
 STEPS: dict[str, set[str]] = {
+    "our messages, read by the browser": {"localise"},
     "looks by the clock": {"lookLate"},
     "hello and its answer": {"greet"},
     "answering the background": {"answerQuestions", "report", "heed"},

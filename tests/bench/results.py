@@ -13,6 +13,8 @@ NOTHING, AGAIN, OURS, PEER = "nothing", "nothing again", "offswitch", "autoconse
 OBSERVER, POLLER = "bare observer", "poller"
 # Ours, but for the one script that runs something: what being there costs.
 INERT = "offswitch, nothing run"
+# The same, but it asks the background one thing and hears the answer: nobody who asks pays less.
+ASKS = "offswitch, one question"
 # The same, but it says hello, and hears what the background answers.
 GREETS = "offswitch, hello only"
 
