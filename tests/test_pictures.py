@@ -5,14 +5,14 @@
 
 import pytest
 
-from tests.harness.browsers import launch, until
+from tests.harness.browsers import launch
 from tests.harness.linkedin import certificate_fingerprint
 from tests.harness.looks import banners, panels
 from tests.harness.looks.baselines import Baseline
 from tests.harness.looks.contrast import more_contrast
 from tests.harness.looks.our_pages import SCENES
 from tests.harness.looks.parts import banner_picture, panel_picture, part_picture, ring_picture
-from tests.harness.looks.stage import NEVER, Stage
+from tests.harness.looks.stage import Stage
 from tests.harness.looks.zoom import zoomed
 
 # A picture must not depend on the window, so the two schemes have different ones.
@@ -58,11 +58,7 @@ def test_on_the_way_from_on_to_off(stage, looks):
     banners.on(stage)
     looks("banner-on", banner_picture(stage.page))
     looks("ring-on", ring_picture(stage.page))
-    stage.set_linkedin(mount_after=NEVER)
-    stage.page.click_toolbar()
-    kind = "return performance.getEntriesByType('navigation')[0]?.type"
-    until(lambda: stage.browser.driver.execute_script(kind) == "reload", "fresh load")
-    stage.wait_for_banner("proving")
+    banners.prove(stage)
     looks("banner-proving", banner_picture(stage.page))
 
 

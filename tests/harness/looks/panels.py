@@ -83,6 +83,7 @@ def proving(stage: Stage) -> None:
     on(stage)
     stage.set_linkedin(mount_after=NEVER)
     stage.browser.panel().click("#action")
+    stage.wait_for_fresh_load()
     stage.wait_for_panel("proving")
 
 

@@ -68,6 +68,11 @@ class Stage:
         """Wait until the toolbar button shows this."""
         until(lambda: self.browser.badge() == badge, f"badge {badge!r}", PATIENCE)
 
+    def wait_for_fresh_load(self) -> None:
+        """Wait until the page in the tab is one that was loaded anew."""
+        kind = "return performance.getEntriesByType('navigation')[0]?.type"
+        until(lambda: self.browser.driver.execute_script(kind) == "reload", "fresh load", PATIENCE)
+
     def wait_for_banner(self, state: str) -> None:
         """Wait for the banner whose headline is this state's, and until the badge is its, too."""
         told = self.message(f"headline_{state}")
