@@ -84,7 +84,7 @@ def test_one_tab_from_the_top_reaches_it_and_the_keyboard_is_enough(on_page, lin
 
 
 def test_the_keyboard_is_lost_at_no_step(on_page, linkedin):
-    linkedin.save = SaveScenario(delay=2.0)
+    linkedin.save = SaveScenario(delay=4.0)
     press_keys(on_page, Keys.TAB, Keys.ENTER)
     for step in ("saving", "proving", "off"):
         headline = words.message(f"headline_{step}")
@@ -92,7 +92,7 @@ def test_the_keyboard_is_lost_at_no_step(on_page, linkedin):
         on_page.wait_until(
             lambda said=headline: (on_page.focused_in_banner or "").startswith(said), step
         )
-        linkedin.document_delay = 2.0 if step == "saving" else 0.0
+        linkedin.document_delay = 4.0 if step == "saving" else 0.0
     press_keys(on_page, Keys.ESCAPE)
     on_page.wait_until_no_banner()
     press_keys(on_page, Keys.TAB)

@@ -66,7 +66,7 @@ def test_a_theme_that_changes_is_followed(page):
 
 
 def test_the_tag_says_what_the_switch_is(page, linkedin):
-    linkedin.save = SaveScenario(delay=2, status=500)
+    linkedin.save = SaveScenario(delay=5, status=500)
     page.open()
     page.wait_for_state("on")
     wait_for_tag(page, "on")

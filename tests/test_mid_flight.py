@@ -16,8 +16,9 @@ from tests.harness.outcome import (
 )
 
 KEY = "allowDataForGenerativeAI"
-SLOW = SaveScenario(delay=3.0)
-LOST = SaveScenario(delay=3.0, stored=False)
+# Until what happens meanwhile has happened, on a busy machine too.
+SLOW = SaveScenario(delay=5.0)
+LOST = SaveScenario(delay=5.0, stored=False)
 
 
 @pytest.fixture

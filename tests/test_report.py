@@ -140,7 +140,7 @@ def test_locked_and_kept_on_offer_it_in_the_panel(page, linkedin):
     panel = page.open_panel()
     assert not offers_report(panel)
     assert "State: kept-on, refused" in report_in(panel, page)
-    linkedin.save = SaveScenario(delay=1.0)
+    linkedin.save = SaveScenario(delay=4.0)
     panel.click("#action")
     page.wait_until(lambda: not offers_report(panel), "end of the report")
     page.wait_for_state("off")

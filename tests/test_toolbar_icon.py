@@ -19,7 +19,7 @@ def test_elsewhere_it_is_the_plain_one(page):
 
 @told
 def test_it_follows_the_state(page, linkedin):
-    linkedin.save = SaveScenario(delay=2)
+    linkedin.save = SaveScenario(delay=5)
     page.open()
     page.wait_for_state("on")
     wait_for_icon(page, "on")

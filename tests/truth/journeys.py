@@ -101,6 +101,7 @@ def flip_by_hand(page: Witness) -> None:
     start(page)
     page.wait_for_state("saving")
     page.click_what_is_ringed()
+    page.wait_until(lambda: (page.state, len(page.linkedin.saves) == 2)[1], "both saves")
     finish(page)
 
 
