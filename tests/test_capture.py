@@ -239,7 +239,10 @@ FORMS = {"keyed-switch": "by key", "css-modules": "the only one in the main regi
 def test_the_extension_reads_a_captured_page_as_it_reads_linkedins(
     page, browser, linkedin, saved, places, monkeypatch, form
 ):
-    searched = stand_in._environment().loader
+    templates = stand_in._environment()
+    # Each form's copy has the same name, and a template that was read once would be kept.
+    monkeypatch.setattr(templates, "cache", None)
+    searched = templates.loader
     folders = [*searched.searchpath, str(places.captured.parent)]
     monkeypatch.setattr(searched, "searchpath", folders)
     linkedin.page = form

@@ -39,6 +39,8 @@ return (async () => {
 def run(running_browser):
     """What was handed out to each hello, and whether the tab was still due something after it."""
     source = "\n".join((EXTENSION / path).read_text(encoding="utf-8") for path in SCRIPTS)
+    # The page of the test before may be on its way elsewhere.
+    running_browser.driver.get("about:blank")
     source += f"const TAB = {TAB}, SETTING = {SETTING!r};\n"
 
     def run_it(task: str, *hellos: dict) -> Any:

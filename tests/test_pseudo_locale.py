@@ -29,12 +29,13 @@ def stages(browser_name, dist, site, tmp_path_factory):
             package = pseudo_package(dist / browser_name, language, folder / "package")
             start = {"proxy": site.port, "certificate": certificate_fingerprint()}
             spoken = PLACES[language]
-            running[language] = launch(browser_name, package=package, language=spoken, **start)
-        return Stage(running[language], site, language=language)
+            spoken_in = launch(browser_name, package=package, language=spoken, **start)
+            running[language] = Stage(spoken_in, site, language=language)
+        return running[language]
 
     yield stage_in
-    for browser in running.values():
-        browser.quit()
+    for stage in running.values():
+        stage.browser.quit()
 
 
 CASES = [("pseudo", name) for name in EVERYTHING] + [("pseudo-rtl", name) for name in MIRRORED]

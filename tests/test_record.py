@@ -50,6 +50,8 @@ return JSON.stringify(JSON.parse(arguments[0]).map((stored) => openRecord(stored
 def run(running_browser):
     """Run a script after the shipped one; what goes in and comes out is JSON."""
     source = (EXTENSION / "core" / "record.js").read_text(encoding="utf-8")
+    # The page of the test before may be on its way elsewhere.
+    running_browser.driver.get("about:blank")
 
     def run_it(script: str, value: object) -> Any:
         driver = running_browser.driver

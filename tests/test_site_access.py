@@ -14,9 +14,11 @@ ELSEWHERE = "data:text/html,<title>elsewhere</title>"
 @pytest.fixture
 def revoked(browser):
     """The browser, where Offswitch may run on LinkedIn's pages for clicks only."""
-    browser.revoke_site_access()
-    yield browser
-    browser.grant_site_access()
+    try:
+        browser.revoke_site_access()
+        yield browser
+    finally:
+        browser.grant_site_access()
 
 
 def open_panel(page):

@@ -68,7 +68,9 @@ def steps(running_browser):
     `deadline` and `saying` are those of the next state. Of the state before, `says` is what it
     says, and `ends` the event that ends it by itself.
     """
-    return running_browser.driver.execute_script(core() + EVENTS + WALK)
+    driver = running_browser.driver
+    driver.get("about:blank")  # the page of the test before may be on its way elsewhere
+    return driver.execute_script(core() + EVENTS + WALK)
 
 
 def core():

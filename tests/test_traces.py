@@ -100,11 +100,13 @@ def test_a_page_sees_none_of_its_own_nodes_change(page):
     on(page)
     probe(driver, "observe")
     size = driver.get_window_size()
-    driver.set_window_size(700, 700)
-    page.wait_until(lambda: driver.execute_script("return innerWidth") <= 700, "narrow page")
-    page.press_banner_button("Not now")
-    page.wait_until_no_banner()
-    driver.set_window_size(size["width"], size["height"])
+    try:
+        driver.set_window_size(700, 700)
+        page.wait_until(lambda: driver.execute_script("return innerWidth") <= 700, "narrow page")
+        page.press_banner_button("Not now")
+        page.wait_until_no_banner()
+    finally:
+        driver.set_window_size(size["width"], size["height"])
     page.settle()
     changes = [change for change in probe(driver, "observed") if change[2:] != ["SCRIPT"]]
     assert [(where, what) for where, what, *_ in changes if where != "HTML"] == []

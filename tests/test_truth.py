@@ -17,7 +17,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def test_the_claim_is_right(case: Case, page, pytestconfig):
-    outcome = run_case(case, page)
+    try:
+        outcome = run_case(case, page)
+    except BaseException:
+        page.forget_site()  # nobody would tell of a worker or a cache left to the next test
+        raise
     if folder := pytestconfig.getoption("cross"):
         outcome.write(folder)
     assert not outcome.wrong, outcome

@@ -55,15 +55,15 @@ def colours_of(driver: WebDriver, part: WebElement, style: str) -> tuple[str, st
 def more_contrast(browser: Browser, *, dark: bool = False) -> Iterator[None]:
     """Have the driver's page, once it is there, drawn with more contrast, light or dark."""
     driver = browser.driver
-    browser.show_as(dark=dark)
-    if hasattr(driver, "CONTEXT_CHROME"):
-        _change(driver, _SET)
-    else:
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        contrast = {"name": "prefers-contrast", "value": "more"}
-        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme, contrast]})
-    until(lambda: driver.execute_script(_IS_ASKED_FOR), "more contrast")
     try:
+        browser.show_as(dark=dark)
+        if hasattr(driver, "CONTEXT_CHROME"):
+            _change(driver, _SET)
+        else:
+            scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+            contrast = {"name": "prefers-contrast", "value": "more"}
+            driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme, contrast]})
+        until(lambda: driver.execute_script(_IS_ASKED_FOR), "more contrast")
         yield
     finally:
         if hasattr(driver, "CONTEXT_CHROME"):

@@ -23,9 +23,9 @@ def zoomed(browser: Browser, factor: int = 2) -> Iterator[None]:
     """
     driver = browser.driver
     width = driver.execute_script(_SIZE)
-    _zoom(browser, factor)
-    until(lambda: abs(driver.execute_script(_SIZE) * factor - width) <= factor, "zoomed page")
     try:
+        _zoom(browser, factor)
+        until(lambda: abs(driver.execute_script(_SIZE) * factor - width) <= factor, "zoomed page")
         yield
     finally:
         _zoom(browser, 1)
