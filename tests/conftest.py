@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from selenium.webdriver.remote.webdriver import WebDriver
 
 import build
 from tests.harness.browsers import NAMES, Browser, can, launch
@@ -86,6 +87,13 @@ def running_browser(browser_name: str, dist: Path, site: LinkedIn) -> Iterator[B
     package, certificate = dist / browser_name, certificate_fingerprint()
     with launch(browser_name, package=package, proxy=site.port, certificate=certificate) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def at_blank(running_browser: Browser) -> WebDriver:
+    """The driver at nobody's page: that of the test before may be on its way elsewhere."""
+    running_browser.driver.get("about:blank")
+    return running_browser.driver
 
 
 @pytest.fixture(scope="session")

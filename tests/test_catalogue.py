@@ -181,13 +181,12 @@ def test_the_banner_says_the_name_that_the_page_says(page, linkedin):
 
 
 @pytest.fixture(scope="module")
-def finder(running_browser):
+def finder(at_blank):
     """Whether an un-keyed checkbox, alone in a page, is taken for ours: (name, value, text)."""
     scripts = ["core/match-page.js", "core/find-switch.js"]
     source = "\n".join((EXTENSION / path).read_text(encoding="utf-8") for path in scripts)
     shipped = f"const CATALOGUE = {json.dumps(SHIPPED)};"
-    running_browser.driver.get("about:blank")
-    return lambda *given: running_browser.driver.execute_script(shipped + source + FIND, *given)
+    return lambda *given: at_blank.execute_script(shipped + source + FIND, *given)
 
 
 @pytest.mark.parametrize(("key", "name"), FOREIGN, ids=lambda given: given.replace(" ", "-"))

@@ -36,16 +36,13 @@ return (async () => {
 
 
 @pytest.fixture(scope="module")
-def run(running_browser):
+def run(at_blank):
     """What was handed out to each hello, and whether the tab was still due something after it."""
     source = "\n".join((EXTENSION / path).read_text(encoding="utf-8") for path in SCRIPTS)
-    # The page of the test before may be on its way elsewhere.
-    running_browser.driver.get("about:blank")
     source += f"const TAB = {TAB}, SETTING = {SETTING!r};\n"
 
     def run_it(task: str, *hellos: dict) -> Any:
-        driver = running_browser.driver
-        return json.loads(driver.execute_script(source + PLAY, json.dumps([task, hellos])))
+        return json.loads(at_blank.execute_script(source + PLAY, json.dumps([task, hellos])))
 
     return run_it
 

@@ -64,18 +64,15 @@ def merged(local, managed):
 
 
 @pytest.fixture(scope="module")
-def evaluate(running_browser):
+def evaluate(at_blank):
     """Evaluates an expression beside the shipped script."""
-    running_browser.driver.get("about:blank")
     source = (EXTENSION / "shared" / "preferences.js").read_text(encoding="utf-8")
 
     def answer(expression, *arguments):
         # As text: drivers do not agree on how to hand over a key such as "__proto__".
         texts = [json.dumps(argument) for argument in arguments]
         script = f"const given = [...arguments].map((text) => JSON.parse(text)); {source}"
-        found = running_browser.driver.execute_script(
-            f"{script}\nreturn JSON.stringify({expression});", *texts
-        )
+        found = at_blank.execute_script(f"{script}\nreturn JSON.stringify({expression});", *texts)
         return json.loads(found)
 
     return answer

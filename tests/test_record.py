@@ -47,15 +47,12 @@ return JSON.stringify(JSON.parse(arguments[0]).map((stored) => openRecord(stored
 
 
 @pytest.fixture(scope="module")
-def run(running_browser):
+def run(at_blank):
     """Run a script after the shipped one; what goes in and comes out is JSON."""
     source = (EXTENSION / "core" / "record.js").read_text(encoding="utf-8")
-    # The page of the test before may be on its way elsewhere.
-    running_browser.driver.get("about:blank")
 
     def run_it(script: str, value: object) -> Any:
-        driver = running_browser.driver
-        return json.loads(driver.execute_script(source + script, json.dumps(value)))
+        return json.loads(at_blank.execute_script(source + script, json.dumps(value)))
 
     return run_it
 

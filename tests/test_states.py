@@ -62,15 +62,13 @@ return arguments[0].map((state) => memories.map((memory) =>
 
 
 @pytest.fixture(scope="module")
-def steps(running_browser):
+def steps(at_blank):
     """Every step between reachable states: state, event, next and deed.
 
     `deadline` and `saying` are those of the next state. Of the state before, `says` is what it
     says, and `ends` the event that ends it by itself.
     """
-    driver = running_browser.driver
-    driver.get("about:blank")  # the page of the test before may be on its way elsewhere
-    return driver.execute_script(core() + EVENTS + WALK)
+    return at_blank.execute_script(core() + EVENTS + WALK)
 
 
 def core():
@@ -78,13 +76,12 @@ def core():
 
 
 @pytest.fixture(scope="module")
-def sayings(running_browser, steps):
+def sayings(at_blank, steps):
     """What every reachable state says: level -> pairs of a state and its sayings."""
     states = list({freeze(step["state"]): step["state"] for step in steps}.values())
-    driver = running_browser.driver
     return {
         level: list(
-            zip(states, driver.execute_script(core() + SAYINGS, states, level), strict=True)
+            zip(states, at_blank.execute_script(core() + SAYINGS, states, level), strict=True)
         )
         for level in LEVELS
     }
