@@ -58,7 +58,7 @@ def test_on_the_way_from_on_to_off(stage, looks):
     banners.on(stage)
     looks("banner-on", banner_picture(stage.page))
     looks("ring-on", ring_picture(stage.page))
-    banners.prove(stage)
+    stage.prove()
     looks("banner-proving", banner_picture(stage.page))
 
 

@@ -67,16 +67,7 @@ def confirming(stage: Stage) -> None:
 def proving(stage: Stage) -> None:
     """The fresh load is there, and its switch is not."""
     on(stage)
-    prove(stage)
-
-
-def prove(stage: Stage) -> None:
-    """From a page that is on to a fresh load without its switch."""
-    stage.set_linkedin(mount_after=NEVER)
-    stage.page.click_toolbar()
-    # The page before says the same until it goes.
-    stage.wait_for_fresh_load()
-    stage.wait_for_banner("proving")
+    stage.prove()
 
 
 def off(stage: Stage) -> None:

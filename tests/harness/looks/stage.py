@@ -85,6 +85,14 @@ class Stage:
         if state in words.BADGES:
             self.wait_for_badge(words.BADGES[state])
 
+    def prove(self) -> None:
+        """From a page that is on to its fresh load, in which there is no switch."""
+        self.set_linkedin(mount_after=NEVER)
+        self.page.click_toolbar()
+        # The page before says the same until it goes.
+        self.wait_for_fresh_load()
+        self.wait_for_banner("proving")
+
     def open_panel(self, state: str | None = None) -> None:
         """Click the toolbar button where that opens the panel; waits as `wait_for_panel`."""
         self.page.click_toolbar()
