@@ -1,12 +1,14 @@
 """Between the click and the fresh load anything may happen: never a second click, never a lie."""
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 
 from tests.harness import words
+from tests.harness.history import outcomes
 from tests.harness.linkedin import SaveScenario
 from tests.harness.outcome import (
     assert_one_click,
@@ -92,20 +94,49 @@ def test_the_member_leaves_while_saving(page, linkedin):
 
 @pytest.mark.parametrize("next_page", ["/feed/", "/mypreferences/d/dark-mode"])
 def test_the_last_word_of_a_page_is_not_left_on_the_next(page, browser, linkedin, next_page):
+    """The page is gone before the background has read what it must know to draw."""
+    browser.put_in_storage("local", {"preferences": {"of a later version": "a" * 8_000_000}})
     page.open()
     page.wait_for_state("on")
     browser.driver.execute_script(
         """const control = document.querySelector('[role=switch]');
-           setInterval(() => {
-             control.checked = !control.checked;
-             dispatchEvent(new Event('scroll'));
-           }, 4);"""
+           control.checked = !control.checked;
+           dispatchEvent(new Event('scroll'));
+           requestAnimationFrame(() => requestAnimationFrame(() => location.assign(arguments[0])));
+        """,
+        next_page,
     )
-    page.wait_for_state("unproven")
-    page.open(next_page)
     page.wait_for_state("elsewhere")
     page.settle()
     assert page.states[-1] == "elsewhere"
+    assert_untouched(linkedin)
+
+
+def test_a_switch_that_flips_on_and_on_fills_no_history(page, browser, linkedin):
+    page.open()
+    page.wait_for_state("on")
+    began = time.monotonic()
+    browser.driver.execute_script(
+        """const control = document.querySelector('[role=switch]');
+           const flips = setInterval(() => {
+             control.checked = !control.checked;
+             dispatchEvent(new Event('scroll'));
+           }, 4);
+           setTimeout(() => {
+             clearInterval(flips);
+             control.checked = false;
+             dispatchEvent(new Event('scroll'));
+             document.title = 'still';
+           }, 4000);"""
+    )
+    page.wait_until(lambda: browser.driver.title == "still", "end of the flips")
+    seconds = time.monotonic() - began
+    page.wait_for_state("unproven")
+    page.settle()
+    assert page.states[-1] == "unproven"
+    kept = outcomes(browser)
+    assert 2 < len(kept) <= 3 * (seconds + 1), "three in a second"
+    assert kept[-1] == ("unproven", "linkedin-page")
     assert_untouched(linkedin)
 
 

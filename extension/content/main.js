@@ -11,6 +11,7 @@ const watch = watchPage({ look, moved, revived, touched });
 const visit = new Visit();
 const aftermath = new Aftermath(sight.questions);
 const armDeadline = createDeadline(expire);
+const showAtEase = atEase(show);
 /** @type {Hands} */
 const hands = {
   act: () => press(),
@@ -45,14 +46,16 @@ function dispatch(event) {
   // The page of a proof load is yet to be looked at, too.
   if (event.type === 'page' || (moved && after.name === 'looking')) watch.everywhere();
   else if (moved) watch.lookAfter(AFTER_SIGHTING);
-  if (event.type !== 'page') show();
+  // A page whose switch flips on and on must not make ours flicker, nor fill the history.
+  if (event.type === 'sighting') showAtEase();
+  else if (event.type !== 'page') show();
   const deed = deedOf(before, after);
   if (deed) DEEDS[deed]();
 }
 
 /** Tells and draws the state, unless that is done. */
 function show() {
-  if (told === state) return;
+  if (told === state || isOrphaned()) return;
   told = state;
   tell({ type: 'state', state, key: visit.key });
   draw();
@@ -118,7 +121,7 @@ function lookForSwitch(wanted, depth) {
   ready = seen?.ready ?? false;
   if (seen) dispatch(seen);
   else if (depth !== 'glance') dispatch({ type: 'no-sighting' });
-  follow(control, tagOfSwitch(state, visit.briefing), depth);
+  follow(control, tagOfSwitch(told, visit.briefing), depth);
   if (again) watch.lookOnceMore(again);
 }
 
