@@ -17,11 +17,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def test_the_claim_is_right(case: Case, page, pytestconfig):
-    try:
-        outcome = run_case(case, page)
-    except BaseException:
-        page.forget_site()  # nobody would tell of a worker or a cache left to the next test
-        raise
+    outcome = run_case(case, page)
     if folder := pytestconfig.getoption("cross"):
         outcome.write(folder)
     assert not outcome.wrong, outcome

@@ -126,24 +126,30 @@ def run_case(case: Case, page: SettingsPage) -> Outcome:
     set_the_scene(case, page.linkedin)
     kind = OtherWitness if case.form.setting else Witness
     witness = kind(page.browser, page.linkedin, case.form)
+    try:
+        return _play(case, witness)
+    finally:
+        # Nobody would tell of a worker or a cache that is left to the next case.
+        if case.failure.site:
+            witness.forget_site()
+
+
+def _play(case: Case, witness: Witness) -> Outcome:
     stuck = ""
     try:
         case.failure.journey(witness)
     except (AssertionError, TimeoutException) as error:
         stuck = f"stuck: {error}".strip()
     wrong = [stuck, *judge(case, witness)]
-    outcome = Outcome(
+    return Outcome(
         form=case.form.name,
         failure=case.failure.name,
-        browser=page.browser.name,
+        browser=witness.browser.name,
         claim=witness.state,
-        clicks=len(clicks_by_script(page.linkedin)),
-        saves=["on" if save.value else "off" for save in page.linkedin.saves],
+        clicks=len(clicks_by_script(witness.linkedin)),
+        saves=["on" if save.value else "off" for save in witness.linkedin.saves],
         wrong="; ".join(filter(None, wrong)),
     )
-    if case.failure.site:
-        witness.forget_site()
-    return outcome
 
 
 def set_the_scene(case: Case, linkedin: LinkedIn) -> None:

@@ -47,9 +47,11 @@ class ServiceWorker:
         """
         self._devtools.events.clear()
         self._devtools.call("ServiceWorker.enable", session=self._session)
-        self._devtools.wait_for(lambda event: event["method"] == _CHANGED)
-        yield
-        self._devtools.call("ServiceWorker.disable", session=self._session)
+        try:
+            self._devtools.wait_for(lambda event: event["method"] == _CHANGED)
+            yield
+        finally:
+            self._devtools.call("ServiceWorker.disable", session=self._session)
 
     def _versions(self) -> list[dict[str, Any]]:
         """Return every state of our worker told so far, the present one last."""
