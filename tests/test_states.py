@@ -55,7 +55,7 @@ return steps.map(([state, event, next, deed]) => ({state, event, next, deed,
 
 # What a state says at each level, with nothing and with each kind of memory.
 SAYINGS = """
-const memories = [null, {was: 'off', at: 1}, {was: 'on-by-member', at: 1}];
+const memories = [null, {was: 'off', day: 'a day'}, {was: 'on-by-member', day: 'a day'}];
 return arguments[0].map((state) => memories.map((memory) =>
   sayState(state, {level: arguments[1], memory})));
 """
@@ -224,7 +224,7 @@ def test_what_is_remembered_changes_only_what_is_said_of_on(sayings, level):
         for saying in said:
             assert message(saying["detail"])
             dated = saying["detail"] in ("detail_on_changed_back", "detail_on_theirs")
-            assert dated == (saying["when"] is not None)
+            assert dated == (saying["day"] is not None)
             assert not dated or state["name"] == "on"
         assert len({saying["detail"] for saying in said}) in (1, 3)
 

@@ -56,5 +56,7 @@ async function passPlaceIn(tabId) {
   if (!found) return null;
   const { steps } = found.pass;
   const number = steps.findIndex(({ setting }) => setting === found.passTab.begun) + 1;
-  return number === 0 ? null : { setting: found.passTab.begun ?? '', number, of: steps.length };
+  if (number === 0) return null;
+  const setting = found.passTab.begun ?? '';
+  return { setting, number: sayNumber(number), of: sayNumber(steps.length) };
 }

@@ -77,7 +77,7 @@ function bannerText(state, briefing, way, { act, dismiss, pausePass, copyReport 
   }
   // The steps by hand are of no use where the switch cannot be used.
   const hints = [
-    place ? [localise('pass_step', sayNumber(place.number), sayNumber(place.of))] : [],
+    place ? [localise('pass_step', place.number, place.of)] : [],
     announces ? [localise(announces)] : [],
     state.name === 'kept-on' ? localiseAround('by_hand_short', ...path) : [],
   ];

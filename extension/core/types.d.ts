@@ -245,8 +245,10 @@ interface Due {
 interface Memory {
   /** off: a fresh load showed it off. on-by-member: the member's own choice. */
   readonly was: 'off' | 'on-by-member';
-  /** Date.now() then. */
-  readonly at: number;
+  /**
+   * When that was, in words: to set up a calendar takes a page that has none yet longer than all else.
+   */
+  readonly day: string;
 }
 
 /** What the words and looks of a state depend on, besides the state. */
@@ -258,12 +260,12 @@ interface Briefing {
   readonly place: PassPlace | null;
 }
 
-/** Where a pass is that is under way in this tab: step `number` of `of`, from 1. */
+/** Where a pass is that is under way in this tab: step `number` of `of`, from 1, as our messages write them. */
 interface PassPlace {
   /** The id of the step's setting: several can share a page. */
   readonly setting: string;
-  readonly number: number;
-  readonly of: number;
+  readonly number: string;
+  readonly of: string;
 }
 
 /** What the background tells a page: how far Offswitch may go there, and what it remembers. */

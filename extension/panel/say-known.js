@@ -2,11 +2,12 @@
  * What the panel says where no page of ours speaks: what was last read, and when; and the next
  * step that follows from it.
  *
- * @typedef {Saying & {task: Due['task']}} Plan the task is done on the setting's page
+ * @typedef {Saying & {when: number | null, task: Due['task']}} Plan when: what it speaks of was read
+ *   (ms since 1970); the task is done on the setting's page
  */
 
 /** @type {Omit<Plan, 'name' | 'detail' | 'action'>} */
-const UNDATED = { when: null, byHand: false, announces: null, task: 'turn-off' };
+const UNDATED = { day: null, when: null, byHand: false, announces: null, task: 'turn-off' };
 
 /** Nothing was ever read. @type {Plan} */
 const NEVER_READ = {

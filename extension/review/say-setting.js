@@ -28,9 +28,9 @@ function lastOf({ record, store, pass }, setting) {
 /** @param {LastReading | null} reading */
 function sayLastRead(reading) {
   if (!reading) return { tone: 'elsewhere', headline: localise('review_not_read'), detail: '' };
-  const { name, detail, when } = sayLast(reading);
+  const { name, detail, day } = sayLast(reading);
   const headline = localise(`headline_${name}`);
-  return { tone: toldBy(reading), headline, detail: localise(detail, sayDate(when)) };
+  return { tone: toldBy(reading), headline, detail: localise(detail, day) };
 }
 
 /** Whether a fresh load showed it off, and nothing else was read since. @param {LastReading | null} reading */

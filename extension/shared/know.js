@@ -26,6 +26,6 @@ function memoryOf(record, tab, key) {
   const known = /** @type {const} */ ([record, storeOf(tab), key]);
   const theirs = setByMember(...known);
   const off = provenOffBefore(...known);
-  if (theirs !== null) return { was: 'on-by-member', at: theirs };
-  return off === null ? null : { was: 'off', at: off };
+  if (theirs !== null) return { was: 'on-by-member', day: sayDate(theirs) };
+  return off === null ? null : { was: 'off', day: sayDate(off) };
 }

@@ -12,10 +12,12 @@ const toldBy = ({ after, fresh }) => (after === 'off' && !fresh ? 'unproven' : a
 
 /**
  * @param {LastReading} reading
- * @returns {Pick<Saying, 'name' | 'detail'> & {when: number}}
+ * @returns {Pick<Saying, 'name' | 'detail'> & {day: string, when: number}} when: ms since 1970
  */
 function sayLast(reading) {
   const told = toldBy(reading);
   const who = told === 'on' && reading.by === 'member' ? 'by_member' : told.replace('-', '_');
-  return { name: LAST[told] ?? 'last_unknown', detail: `detail_last_${who}`, when: reading.lastAt };
+  const name = LAST[told] ?? 'last_unknown';
+  const when = reading.lastAt;
+  return { name, detail: `detail_last_${who}`, day: sayDate(when), when };
 }

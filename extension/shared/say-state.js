@@ -5,8 +5,7 @@
  * @typedef {object} Saying
  * @property {string} name the button's title is title_<name>, the headline headline_<name>
  * @property {string} detail
- * @property {number | null} when what `detail` tells the date of (ms since 1970); null: it names
- *   the setting
+ * @property {string | null} day what `detail` tells the date of; null: it names the setting
  * @property {string | null} action the button's label
  * @property {boolean} byHand whether the steps by hand are worth showing
  * @property {string | null} announces who chose that it is done on sight
@@ -83,7 +82,7 @@ function sayState(state, briefing = PLAIN) {
   return {
     name,
     detail,
-    when: dated ? (briefing.memory?.at ?? null) : null,
+    day: dated ? (briefing.memory?.day ?? null) : null,
     action: refrains ? null : action,
     byHand: BY_HAND.includes(stateName),
     announces: tried && onSight ? `on_sight_${onSight}` : null,
@@ -91,6 +90,6 @@ function sayState(state, briefing = PLAIN) {
 }
 
 /** @param {Saying} saying @param {Node} setting LinkedIn's name of it */
-function sayDetail({ detail, when }, setting) {
-  return localiseAround(detail, when === null ? setting : sayDate(when));
+function sayDetail({ detail, day }, setting) {
+  return localiseAround(detail, day ?? setting);
 }

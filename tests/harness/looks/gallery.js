@@ -20,10 +20,21 @@ const HANDS = {
 
 let shown = ELSEWHERE;
 
+/** Dates and numbers in words, as the background tells them. */
+function inWords({ memory, place, ...rest }) {
+  const numbers = place && { number: sayNumber(place.number), of: sayNumber(place.of) };
+  return {
+    ...BRIEFING,
+    ...rest,
+    memory: memory ? { was: memory.was, day: sayDate(memory.at) } : null,
+    place: numbers ?? null,
+  };
+}
+
 /** Draws what an event makes of what is shown, as main.js does. */
 function hear(event, briefing) {
   shown = nextState(shown, event);
-  drawState(shown, { briefing: { ...BRIEFING, ...briefing }, way: WAY }, CONTROL, HANDS);
+  drawState(shown, { briefing: inWords(briefing), way: WAY }, CONTROL, HANDS);
 }
 
 /** As before anything was known. */

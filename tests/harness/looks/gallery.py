@@ -188,7 +188,10 @@ class Gallery:
         return self.driver.execute_script("return gallery.pressed")
 
     def _scripts(self) -> list[Path]:
-        """The content scripts, without the last one: that is the one that runs."""
+        """The content scripts, without the last one: that is the one that runs.
+
+        And what the background writes dates and numbers with.
+        """
         text = (self._package / "manifest.json").read_text(encoding="utf-8")
         [scripts] = json.loads(text)["content_scripts"]
-        return [self._package / name for name in scripts["js"][:-1]]
+        return [self._package / name for name in [*scripts["js"][:-1], "shared/say-date.js"]]

@@ -95,10 +95,12 @@ def _pass(*steps: dict[str, Any], halted: str | None = None) -> dict[str, Any]:
 
 def _panel(name: str, shows: str = "#headline", does: str = "", **state: Any) -> Scene:
     """The panel as it shows a state of the tab's page."""
-    briefing = {"level": "banner", "memory": state.pop("memory", None), "main": True, "place": None}
+    day = state.pop("off_before", None)
+    memory = f"{{ was: 'off', day: writeDate({day}) }}" if day else "null"
+    briefing = f"{{ level: 'banner', memory: {memory}, main: true, place: null }}"
     plain = {"step": None, "reason": None, "reads": None, "tried": False, "askedAt": None}
     asked = {"asked": True, "dismissed": False, "onSight": None}
-    given = f"{{ tab: {{ id: -1 }}, briefing: {_js(briefing)} }}"
+    given = f"{{ tab: {{ id: -1 }}, briefing: {briefing} }}"
     shown = _js({"name": name} | plain | asked | state)
     return Scene("panel", shows, does=f"showState({given}, {shown}); {does}")
 
@@ -156,7 +158,7 @@ SCENES: dict[str, Scene] = {
     "panel, nothing known": Scene("panel", "#action"),
     "panel, last read off": Scene("panel", "#reminder", _record(_OFF)),
     "panel, no access": Scene("panel", "#action", does="show(planAccess('banner'), 'elsewhere');"),
-    "panel, on again": _panel("on", "#changed-back", memory={"was": "off", "at": _THEN}),
+    "panel, on again": _panel("on", "#changed-back", off_before=_THEN),
     "panel, on sight": _panel(
         "turning-off", "#announcement", step="saving", tried=True, onSight="member"
     ),
