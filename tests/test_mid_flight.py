@@ -95,7 +95,7 @@ def test_the_member_leaves_while_saving(page, linkedin):
 @pytest.mark.parametrize("next_page", ["/feed/", "/mypreferences/d/dark-mode"])
 def test_the_last_word_of_a_page_is_not_left_on_the_next(page, browser, linkedin, next_page):
     """The page is gone before the background has read what it must know to draw."""
-    browser.put_in_storage("local", {"preferences": {"of a later version": "a" * 8_000_000}})
+    browser.put_in_storage("local", {"preferences": {"of a later version": "a" * 4_000_000}})
     page.open()
     page.wait_for_state("on")
     browser.driver.execute_script(
