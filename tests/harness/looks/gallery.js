@@ -2,7 +2,7 @@
 // names are known here, and nothing is done but what a test asks for.
 
 const CONTROL = null;
-const BRIEFING = { level: 'banner', memory: null, main: true, place: null };
+const BRIEFING = { level: 'banner', main: true };
 const visit = new Visit();
 visit.setting = mainSetting(CATALOGUE);
 const WAY = visit.way;
@@ -21,13 +21,12 @@ const HANDS = {
 let shown = ELSEWHERE;
 
 /** Dates and numbers in words, as the background tells them. */
-function inWords({ memory, place, ...rest }) {
-  const numbers = place && { number: sayNumber(place.number), of: sayNumber(place.of) };
+function inWords({ memory = null, place = null, ...rest }) {
   return {
     ...BRIEFING,
     ...rest,
-    memory: memory ? { was: memory.was, day: sayDate(memory.at) } : null,
-    place: numbers ?? null,
+    memory: memory && { was: memory.was, day: sayDate(memory.at) },
+    place: place && { number: sayNumber(place.number), of: sayNumber(place.of) },
   };
 }
 

@@ -93,10 +93,15 @@ def _pass(*steps: dict[str, Any], halted: str | None = None) -> dict[str, Any]:
     return {"pass": plain | {"steps": list(steps), "halted": halted}}
 
 
-def _panel(name: str, shows: str = "#headline", does: str = "", **state: Any) -> Scene:
-    """The panel as it shows a state of the tab's page."""
-    day = state.pop("off_before", None)
-    memory = f"{{ was: 'off', day: writeDate({day}) }}" if day else "null"
+def _panel(
+    name: str,
+    shows: str = "#headline",
+    does: str = "",
+    off_before: int | None = None,
+    **state: Any,
+) -> Scene:
+    """The panel as it shows a state of the tab's page, seen off before at a time (ms) or never."""
+    memory = f"{{ was: 'off', day: writeDate({off_before}) }}" if off_before else "null"
     briefing = f"{{ level: 'banner', memory: {memory}, main: true, place: null }}"
     plain = {"step": None, "reason": None, "reads": None, "tried": False, "askedAt": None}
     asked = {"asked": True, "dismissed": False, "onSight": None}
