@@ -50,8 +50,9 @@ async function takeDue(tabId, hello) {
   const kept = await readKept(tabId);
   if (!kept || kept.handedTo === hello.id) return kept;
   const onSetting = hello.settings.includes(kept.setting);
-  if (kept.handedTo === null && !onSetting && kept.task !== 'prove') return null;
-  const due = kept.handedTo === null ? dueNow(kept, hello, onSetting) : null;
+  const isHandedOut = kept.handedTo !== null;
+  if (!isHandedOut && !onSetting && kept.task !== 'prove') return null;
+  const due = isHandedOut ? null : dueNow(kept, hello, onSetting);
   if (due) await keepDue(tabId, { ...due, handedTo: hello.id });
   else await dropDue(tabId);
   return due;

@@ -17,10 +17,11 @@ const answerTo = (hellos) =>
 
 /**
  * @param {Arrival} arrival
+ * @param {Setting[]} here whose page this is
  * @returns {Promise<Greeting | null>} null where nobody answers any more
  */
-async function greet(arrival) {
-  const settings = settingsAt(CATALOGUE, location.href).map(({ id }) => id);
+async function greet(arrival, here) {
+  const settings = here.map(({ id }) => id);
   const status = pageLoad()?.responseStatus ?? 0;
   const id = crypto.randomUUID();
   const hello = /** @type {const} */ ({ type: 'hello', id, arrival, settings, status });
@@ -64,7 +65,8 @@ class Visit {
   async arrive(arrival) {
     this.path = '';
     const asked = location.pathname;
-    const greeting = await greet(arrival);
+    const here = settingsAt(CATALOGUE, location.href);
+    const greeting = await greet(arrival, here);
     if (!greeting) return null;
     // What was handed out was for the page before: whose this one is must be told anew.
     if (location.pathname !== asked) {
@@ -74,14 +76,10 @@ class Visit {
     const { due, news } = greeting;
     this.heed(news);
     this.path = location.pathname;
-    this.setting = this.#settingHere(due?.setting ?? news.place?.setting);
+    // Of several settings on one page, the one that is meant.
+    const meant = due?.setting ?? news.place?.setting;
+    this.setting = here.find(({ id }) => id === meant) ?? here[0] ?? null;
     return { due: due?.setting === this.setting?.id ? due : null, moved: false };
-  }
-
-  /** Of several settings on one page, the one that is meant. @param {string} [wanted] its id */
-  #settingHere(wanted) {
-    const here = settingsAt(CATALOGUE, location.href);
-    return here.find(({ id }) => id === wanted) ?? here[0] ?? null;
   }
 
   /** The language that was chosen for our messages. */

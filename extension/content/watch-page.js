@@ -95,9 +95,12 @@ function watchPage({ look, moved, revived, touched }) {
   for (const type of ['change', 'focusin', 'scroll', 'resize']) {
     addEventListener(type, lookSoon, { capture: true, passive: true });
   }
-  for (const type of ['load', 'focus', 'visibilitychange']) addEventListener(type, searchNow);
-  // A page that goes into the background does not get the frame that it waits for.
-  addEventListener('visibilitychange', lookPending);
+  for (const type of ['load', 'focus']) addEventListener(type, searchNow);
+  addEventListener('visibilitychange', () => {
+    searchNow();
+    // A page that goes into the background does not get the frame that it waits for.
+    lookPending();
+  });
   for (const type of ['click', 'keyup']) addEventListener(type, touched, true);
   addEventListener('pagehide', ({ isTrusted }) => {
     gone ||= isTrusted;
