@@ -34,7 +34,7 @@ truth: setup ## try every failure on every form of the page, and write docs/trut
 screenshots: setup build ## every state as a picture, in dist/screenshots (LANGUAGES="en ar", SCHEMES=, ONLY=, BROWSER=)
 	BROWSER=$(BROWSER) $(python) -m tests.screenshots
 
-bench: setup build tests/bench/node_modules/.ready ## measure it beside others, and write docs/benchmarks.md (a quarter of an hour; BENCH="--quick")
+bench: setup build tests/bench/node_modules/.ready ## measure it beside others, and write docs/benchmarks.md (twenty minutes; BENCH="--quick")
 	$(python) -m tests.bench $(BENCH)
 
 pictures: setup build ## take the pictures of README and the stores, and those of tests/pictures, anew

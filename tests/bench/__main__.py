@@ -14,7 +14,7 @@ from .machine import about
 from .papers import write_papers
 from .progress import Progress
 from .results import Results
-from .tables import as_text, tables, verdicts_table
+from .tables import as_text, steps_table, tables, verdicts_table
 
 KEPT = ROOT / "dist" / "bench" / "results.json"
 INTERRUPTED = 130  # as shells call it
@@ -61,6 +61,7 @@ def tell(results: Results) -> int:
     for table in tables(results):
         print(as_text(table))
     verdicts = judge(results)
+    print(as_text(steps_table(results)))
     print(as_text(verdicts_table(verdicts)))
     broken = [one.budget for one in verdicts if one.is_broken]
     for budget in broken:

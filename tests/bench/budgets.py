@@ -1,4 +1,4 @@
-"""What it may cost, and whether it does: section 8 of the design, and decisions 27, 30 and 36."""
+"""What it may cost, and whether it does: section 8 of the design, and decisions 27, 36 and 40."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,20 +6,33 @@ from typing import Literal
 from .figures import figure, slack
 from .results import AGAIN, OURS, Results
 
-# What a value is held against: nothing added, nothing times, or nothing at all.
-Way = Literal["added", "times", "values"]
-EVEN = {"added": 0.0, "times": 1.0}
+# What a value is held against: nothing added, a share of what the peer adds, nothing times, or
+# nothing at all.
+Way = Literal["added", "shares", "times", "values"]
+EVEN = {"shares": 0.0, "times": 1.0}
 
 KNOWN, LOOKING = "once the switch is known", "while looking"
 NO_SETTING = "a settings page of no setting we know"
 OTHER_SETTING = "another setting's page"
 BANNER = "the setting's page, banner drawn"
+BACK = "the same, off the day before"
 FEED, OFF_SITE = "the feed", "a page off LinkedIn"
 
 
 @dataclass(frozen=True)
 class Budget:
-    """A limit that the median must not exceed, but for noise."""
+    """A limit that the median must not exceed, but for noise.
+
+    Attributes:
+        name: what is limited.
+        case: where it is measured.
+        scene: on what.
+        measure: by what.
+        way: held against what.
+        limit: the most that it may be.
+        unit: of the limit.
+        planned: the limit that a decision replaced, if one did.
+    """
 
     name: str
     case: str
@@ -28,6 +41,7 @@ class Budget:
     way: Way
     limit: float
     unit: str
+    planned: float | None = None
 
 
 @dataclass(frozen=True)
@@ -57,16 +71,21 @@ class Verdict:
         return self.outcome == "broken"
 
 
+SHARE = "of autoconsent's"
+# Where autoconsent added 19 ms, 1.5 ms were planned, and 4 ms with a banner.
+QUIET, SPEAKING = 0.08, 0.21
+
 BUDGETS = [
-    Budget("Script, nothing to say", "idle", NO_SETTING, "script", "added", 1.5, "ms"),
-    Budget("Script, nothing to say", "idle", OTHER_SETTING, "script", "added", 1.5, "ms"),
-    Budget("Script, banner drawn", "idle", BANNER, "script", "added", 4, "ms"),
+    Budget("Script added", "idle", NO_SETTING, "script", "shares", 0.15, SHARE, QUIET),
+    Budget("Script added", "idle", OTHER_SETTING, "script", "shares", 0.25, SHARE, QUIET),
+    Budget("Script added", "idle", BANNER, "script", "shares", 0.4, SHARE, SPEAKING),
+    Budget("Script added", "idle", BACK, "script", "shares", 0.4, SHARE, SPEAKING),
     Budget("Scripts of ours", "idle", FEED, "worlds", "values", 0, "scripts"),
     Budget("Scripts of ours", "idle", OFF_SITE, "worlds", "values", 0, "scripts"),
     Budget("Switch to banner", "tell", "all delays", "frames", "values", 1, "frames"),
-    Budget("Storm of 100,000 nodes", "storms", KNOWN, "total", "times", 1.05, "times"),
+    Budget("Storm of 100,000 nodes", "storms", KNOWN, "total", "times", 1.3, "times", 1.05),
     Budget("Storm of 100,000 nodes", "storms", LOOKING, "total", "times", 1.9, "times"),
-    Budget("Package, languages apart", "size", "package", "compressed", "values", 128, "KB"),
+    Budget("Package, languages apart", "size", "package", "compressed", "values", 128, "KB", 60),
     Budget("Content scripts", "size", "content scripts", "counted", "values", 48, "KB"),
 ]
 

@@ -1,56 +1,122 @@
 """Idle cost: what a page has cost some seconds after it loaded, though nobody did anything."""
 
-import functools
 import json
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
+from tests.harness.history import entries, reading, remember
 from tests.harness.linkedin import LinkedIn
 
-from .budgets import BANNER, FEED, NO_SETTING, OFF_SITE, OTHER_SETTING
+from .budgets import BACK, BANNER, FEED, NO_SETTING, OFF_SITE, OTHER_SETTING
 from .contenders import Contenders, turn
 from .pages import FEED_PATH, OTHER_KEY, OTHER_PATH, UNKNOWN_PATH, off_site, rows, serve, switch
-from .results import AGAIN, ASKS, GREETS, INERT, NOTHING, OURS, PEER, Results
+from .results import (
+    AGAIN,
+    ASKS,
+    GREETS,
+    INERT,
+    LOOKS,
+    NOTHING,
+    OURS,
+    PEER,
+    TELLS,
+    Results,
+)
 from .script import call
 from .tab import Tab, tab_in
 
 ROWS = 400
 # Seconds after load: the looks of the first four seconds are in it.
 LEFT_ALONE = 4.3
-EVERYBODY = (NOTHING, AGAIN, OURS, PEER, INERT, ASKS, GREETS)
-# The one script that runs something, replaced.
-LAST = {
-    INERT: "",
-    ASKS: "browser.runtime.sendMessage({ type: 'say-time', at: 0 });",
-    GREETS: "new Visit().arrive('load');",
-}
+EVERYBODY = (NOTHING, AGAIN, OURS, PEER)
+ASK = "browser.runtime.sendMessage({ type: 'say-time', at: 0 });"
+# Those of ours that take in what is there, and can remember it.
+REMEMBERING = (OURS, LOOKS, TELLS)
 
 SCENES: dict[str, Callable[[LinkedIn], str]] = {
     NO_SETTING: lambda linkedin: serve(linkedin, rows(ROWS), UNKNOWN_PATH),
     OTHER_SETTING: lambda linkedin: serve(linkedin, rows(ROWS) + switch(OTHER_KEY), OTHER_PATH),
     BANNER: lambda linkedin: serve(linkedin, rows(ROWS) + switch()),
-    FEED: lambda linkedin: serve(linkedin, rows(ROWS), FEED_PATH),
 }
 
 
 def play(contenders: Contenders, results: Results, number: int) -> None:
     """One round: every scene with everybody."""
-    names = turn(EVERYBODY, number)
-    for name, script in LAST.items():
-        contenders.add(name, functools.partial(end_with, script))
+    for name, change in PARTS.items():
+        contenders.add(name, change)
+    names = turn((*EVERYBODY, *PARTS), number)
     for scene, served in SCENES.items():
         url = served(contenders.linkedin)
         visit(contenders, results, ("idle", scene), url, names, drawn=scene == BANNER)
+    with off_the_day_before(contenders):
+        url = SCENES[BANNER](contenders.linkedin)
+        visit(contenders, results, ("idle", BACK), url, names, drawn=True)
+    names = turn(EVERYBODY, number)
+    url = serve(contenders.linkedin, rows(ROWS), FEED_PATH)
+    visit(contenders, results, ("idle", FEED), url, names)
     with off_site(rows(ROWS)) as url:
         visit(contenders, results, ("idle", OFF_SITE), url, names)
 
 
+@contextmanager
+def off_the_day_before(contenders: Contenders) -> Iterator[None]:
+    """Let ours remember that the switch was off, while the `with` lasts.
+
+    Raises:
+        RuntimeError: what the page showed was not held against that.
+    """
+    for name in REMEMBERING:
+        remember(contenders.browser(name), reading("off", days_ago=1))
+    yield
+    last = entries(contenders.browser(OURS))[-1]
+    if (last["before"], last["after"]) != ("off", "on"):
+        raise RuntimeError(f"it was not off before and on now: {last}")
+    for name in REMEMBERING:
+        contenders.browser(name).clear_storage("local")
+
+
+def _scripts(folder: Path) -> tuple[Path, list[str]]:
+    """The manifest of a package, and which scripts it has in a page."""
+    file = folder / "manifest.json"
+    [scripts] = json.loads(file.read_text(encoding="utf-8"))["content_scripts"]
+    return file, scripts["js"]
+
+
+def only(script: str, folder: Path) -> None:
+    """Let the package have nothing but this in a page."""
+    manifest, [first, *_] = _scripts(folder)
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    told["content_scripts"][0]["js"] = [first]
+    manifest.write_text(json.dumps(told), encoding="utf-8")
+    (folder / first).write_text(script, encoding="utf-8")
+
+
 def end_with(script: str, folder: Path) -> None:
     """Let the package's scripts in a page declare everything, and run this at their end."""
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    [scripts] = manifest["content_scripts"]
-    (folder / scripts["js"][-1]).write_text(script, encoding="utf-8")
+    _, scripts = _scripts(folder)
+    (folder / scripts[-1]).write_text(script, encoding="utf-8")
+
+
+def without(functions: Sequence[str], folder: Path) -> None:
+    """Let these functions of the package's scripts in a page do nothing."""
+    _, scripts = _scripts(folder)
+    texts = "".join((folder / script).read_text(encoding="utf-8") for script in scripts)
+    if missing := [one for one in functions if f"\nfunction {one}(" not in texts]:
+        raise ValueError(f"no script in a page has a function {', '.join(missing)}")
+    with (folder / scripts[-1]).open("a", encoding="utf-8") as file:
+        # The last of several declarations counts, from the start of its script on.
+        file.writelines(f"function {one}() {{}}\n" for one in functions)
+
+
+PARTS: dict[str, Callable[[Path], None]] = {
+    ASKS: partial(only, ASK),
+    INERT: partial(end_with, ""),
+    GREETS: partial(end_with, "new Visit().arrive('load');"),
+    LOOKS: partial(without, ["show"]),
+    TELLS: partial(without, ["drawState", "follow"]),
+}
 
 
 def visit(
@@ -82,8 +148,8 @@ def visit(
         for name, tab in tabs.items():
             tab.run(call("afterLoad", seconds * 1000))
             results.note(*where, name, cost_of(tab))
-            if name not in (NOTHING, AGAIN, PEER, *LAST):
-                check_nodes(tab, drawn)
+            if name not in (NOTHING, AGAIN, PEER):
+                check_nodes(tab, drawn and name not in PARTS)
 
 
 def cost_of(tab: Tab) -> dict[str, float]:

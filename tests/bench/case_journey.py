@@ -52,5 +52,6 @@ def _travel(contenders: Contenders, name: str, scene: str) -> dict[str, float]:
     browser.driver.close()
     browser.driver.switch_to.window(home)
     linkedin.reset()
+    browser.clear_storage("local")  # what follows measures a member who is new to it
     network = (loads + saves) * DELAY * 1000
     return {"total": total, "network": network, "loads": loads, "clicks": clicks, "saves": saves}

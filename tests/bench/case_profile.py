@@ -1,15 +1,14 @@
 """Where our time goes on each kind of page: shown by profiles, which themselves cost time."""
 
 from collections import Counter
-from collections.abc import Callable
 from typing import Any
 
 from .budgets import BANNER, NO_SETTING, OTHER_SETTING
 from .case_idle import SCENES
 from .case_storms import BATCH, BODIES, NODES, SETTLED
 from .contenders import Contenders
-from .pages import serve
-from .profile import EVERY, time_by_function, time_by_step
+from .pages import rows, serve, switch
+from .profile import EVERY, time_by_function
 from .results import OURS, Results
 from .script import call
 from .tab import tab_in
@@ -17,31 +16,30 @@ from .tab import tab_in
 VISITS = 3
 LEFT_ALONE = 4300  # ms after load, as where idle cost is measured
 SHOWN = 8  # functions
+MANY = 10_000  # rows: where growth ends
 
 
 def play(contenders: Contenders, results: Results, number: int) -> None:  # noqa: ARG001
     """Profile each kind of page on which we have scripts, idle and in a storm."""
     linkedin = contenders.linkedin
-    profiles, steps = {}, {}
+    profiles = {}
+    deeds = ("", call("afterLoad", LEFT_ALONE))
     for scene in (NO_SETTING, OTHER_SETTING, BANNER):
-        deeds = ("", call("afterLoad", LEFT_ALONE))
         profiles[scene] = _profile(contenders, SCENES[scene](linkedin), deeds)
-        steps[scene] = _a_visit(time_by_step, profiles[scene])
+    url = serve(linkedin, rows(MANY) + switch())
+    profiles[f"the setting's page with {MANY:,} rows"] = _profile(contenders, url, deeds)
     for scene, body in BODIES.items():
         deeds = (call("afterLoad", SETTLED), call("storm", NODES, BATCH))
         profiles[f"a storm, {scene}"] = _profile(contenders, serve(linkedin, body), deeds)
-    shown = {scene: _a_visit(time_by_function, each) for scene, each in profiles.items()}
+    shown = {scene: _a_visit(each) for scene, each in profiles.items()}
     results.facts["profile"] = {
         scene: dict(list(one.items())[:SHOWN]) for scene, one in shown.items()
     }
-    results.facts["steps"] = steps
 
 
-def _a_visit(
-    told: Callable[[dict[str, Any]], Counter[str]], profiles: list[dict[str, Any]]
-) -> dict[str, float]:
-    """What is told of each profile, in ms a visit, the longest first."""
-    spent = sum((told(one) for one in profiles), Counter[str]())
+def _a_visit(profiles: list[dict[str, Any]]) -> dict[str, float]:
+    """How long each function took, in ms a visit, the longest first."""
+    spent = sum((time_by_function(one) for one in profiles), Counter[str]())
     return {name: ms / len(profiles) for name, ms in spent.most_common()}
 
 

@@ -38,12 +38,12 @@ class Case:
 
 CASES = [
     Case("size", "Size", 1, 1, case_size.play),
-    Case("idle", "Idle cost", 6, 32, case_idle.play),
+    Case("idle", "Idle cost", 6, 62, case_idle.play),
     Case("tell", "Time to tell", 5, 20, case_tell.play),
     Case("act", "Time to act", 5, 10, case_act.play),
     Case("journey", "The journey", 3, 18, case_journey.play),
     Case("growth", "Growth", 3, 35, case_growth.play),
-    Case("profile", "Where the time goes", 1, 40, case_profile.play),
+    Case("profile", "Where the time goes", 1, 60, case_profile.play),
     Case("list", "List rendered anew", 3, 30, case_storms.play_list),
-    Case("storms", "Storms", 20, 11, case_storms.play_storm),
+    Case("storms", "Storms", 12, 28, case_storms.play_storm),
 ]

@@ -137,6 +137,7 @@ async function storm(count, batch) {
   const longest = await flood(into, count, batch);
   const total = performance.now() - start;
   frames.ended = true;
+  into.remove();
   return { total, longest, dropped: dropped(total, frames.count) };
 }
 

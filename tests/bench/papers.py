@@ -8,9 +8,8 @@ from tests.harness.browsers import NAMES
 
 from .budgets import judge
 from .plot import APART, LEFT, WIDTH, panels
-from .profile import REST, STEPS
 from .results import Results
-from .tables import tables, verdicts_table
+from .tables import steps_table, tables, verdicts_table
 
 DOCS = ROOT / "docs"
 HERE = Path(__file__).parent
@@ -29,7 +28,7 @@ def write_papers(results: Results, folder: Path = DOCS) -> None:
         "about": results.about,
         "browsers": NAMES,
         "facts": results.facts,
-        "step_names": [*STEPS, REST],
+        "steps": steps_table(results),
         "verdicts": verdicts,
         "verdict_table": verdicts_table(verdicts),
         "broken": [one for one in verdicts if one.is_broken],

@@ -7,19 +7,6 @@ from typing import Any
 EVERY = 50  # microseconds between two samples
 OF_EXTENSIONS = "chrome-extension://"
 
-# What is done, by the functions of ours that do it; where several are at work, the first counts.
-STEPS: dict[str, set[str]] = {
-    "our messages, read by the browser": {"localise"},
-    "looks by the clock": {"lookLate"},
-    "hello and its answer": {"greet"},
-    "answering the background": {"answerQuestions", "report", "heed"},
-    "telling the background": {"tell"},
-    "placing ring and banner": {"place"},
-    "drawing them": {"drawState", "follow"},
-    "looking at once": {"look"},
-}
-REST = "starting, and the rest"
-
 
 def time_by_function(profile: dict[str, Any]) -> Counter[str]:
     """How many ms each function of an extension took by itself.
@@ -35,19 +22,6 @@ def time_by_function(profile: dict[str, Any]) -> Counter[str]:
         path = innermost["url"].removeprefix(OF_EXTENSIONS).split("/", 1)[1]
         name = innermost["functionName"] or "(anonymous)"
         spent[f"{name}, {path}:{innermost['lineNumber'] + 1}"] += milliseconds
-    return spent
-
-
-def time_by_step(profile: dict[str, Any]) -> Counter[str]:
-    """How many ms an extension took for each of `STEPS`, and for the `REST`, with all they call.
-
-    Args:
-        profile: as `Profiler.stop` answers.
-    """
-    spent: Counter[str] = Counter()
-    for frames, milliseconds in _of_extensions(profile):
-        names = {one["functionName"] for one in frames}
-        spent[next((step for step, some in STEPS.items() if some & names), REST)] += milliseconds
     return spent
 
 

@@ -11,12 +11,17 @@ from .figures import differences, ratios
 # The contenders. The second nothing is there to tell what is noise.
 NOTHING, AGAIN, OURS, PEER = "nothing", "nothing again", "offswitch", "autoconsent"
 OBSERVER, POLLER = "bare observer", "poller"
+# In place of all our scripts one line, which asks the background one thing: nobody who asks, and
+# runs only where it must, pays less.
+ASKS = "one line that asks"
 # Ours, but for the one script that runs something: what being there costs.
 INERT = "offswitch, nothing run"
-# The same, but it asks the background one thing and hears the answer: nobody who asks pays less.
-ASKS = "offswitch, one question"
 # The same, but it says hello, and hears what the background answers.
 GREETS = "offswitch, hello only"
+# Ours, but what is seen is neither told nor drawn.
+LOOKS = "offswitch, only looks"
+# Ours, but nothing is drawn.
+TELLS = "offswitch, nothing drawn"
 
 # case -> scene -> contender -> measure -> one value a round
 Samples = dict[str, dict[str, dict[str, dict[str, list[float]]]]]
@@ -65,6 +70,13 @@ class Results:
         """How many times the other's, round by round."""
         theirs = self.values(case, scene, other, measure)
         return ratios(self.values(case, scene, contender, measure), theirs)
+
+    def shares(
+        self, case: str, scene: str, contender: str, measure: str, other: str = PEER
+    ) -> list[float]:
+        """How much of what the other adds is added, round by round: so machines compare."""
+        theirs = self.added(case, scene, other, measure)
+        return ratios(self.added(case, scene, contender, measure), theirs)
 
     def played(self, case: str) -> list[tuple[str, str]]:
         """The scenes of a case and who played them, as they came."""
