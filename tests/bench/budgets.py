@@ -70,6 +70,12 @@ class Verdict:
         """Whether the run fails for it."""
         return self.outcome == "broken"
 
+    @property
+    def misses_plan(self) -> bool:
+        """Whether it is over the limit that was planned, though a decision allows that."""
+        planned = self.budget.planned
+        return planned is not None and self.median is not None and self.median > planned
+
 
 SHARE = "of autoconsent's"
 # Where autoconsent added 19 ms, 1.5 ms were planned, and 4 ms with a banner.

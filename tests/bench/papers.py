@@ -32,6 +32,7 @@ def write_papers(results: Results, folder: Path = DOCS) -> None:
         "verdicts": verdicts,
         "verdict_table": verdicts_table(verdicts),
         "broken": [one for one in verdicts if one.is_broken],
+        "missed": [one for one in verdicts if one.misses_plan],
         "tables": tables(results),
         "panels": plot,
         "width": LEFT + len(plot) * (WIDTH + APART),
