@@ -7,8 +7,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.harness.browsers import Browser, launch
-from tests.harness.browsers.wait import until
+from tests.harness.browsers import Browser, launch, until
 from tests.harness.linkedin import certificate_fingerprint
 
 # At the end of a script of ours: asks LinkedIn in every way there is, and keeps when that is done.
@@ -30,7 +29,7 @@ PLACES = {"background": "background/main.js", "page": "options/options.js"}
 
 
 @pytest.fixture
-def asking(browser_name, dist, linkedin, tmp_path) -> Iterator[Callable[[bool], Browser]]:
+def asking(browser_name, dist, linkedin, tmp_path) -> Iterator[Callable[..., Browser]]:
     """Starts a browser whose background and options ask, with the manifest's policy or without."""
     start = {"proxy": linkedin.port, "certificate": certificate_fingerprint()}
     with ExitStack() as running:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from tests.harness.history import entries, reading, remember
 from tests.harness.linkedin import LinkedIn
@@ -77,31 +78,37 @@ def off_the_day_before(contenders: Contenders) -> Iterator[None]:
         contenders.browser(name).clear_storage("local")
 
 
-def _scripts(folder: Path) -> tuple[Path, list[str]]:
-    """The manifest of a package, and which scripts it has in a page."""
-    file = folder / "manifest.json"
-    [scripts] = json.loads(file.read_text(encoding="utf-8"))["content_scripts"]
-    return file, scripts["js"]
+def _manifest(folder: Path) -> dict[str, Any]:
+    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+
+def _scripts(folder: Path) -> list[str]:
+    """Which scripts a package has in a page."""
+    [scripts] = _manifest(folder)["content_scripts"]
+    return scripts["js"]
 
 
 def only(script: str, folder: Path) -> None:
     """Let the package have nothing but this in a page."""
-    manifest, [first, *_] = _scripts(folder)
-    told = json.loads(manifest.read_text(encoding="utf-8"))
-    told["content_scripts"][0]["js"] = [first]
-    manifest.write_text(json.dumps(told), encoding="utf-8")
-    (folder / first).write_text(script, encoding="utf-8")
+    manifest = _manifest(folder)
+    [scripts] = manifest["content_scripts"]
+    scripts["js"] = scripts["js"][:1]
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (folder / scripts["js"][0]).write_text(script, encoding="utf-8")
 
 
 def end_with(script: str, folder: Path) -> None:
     """Let the package's scripts in a page declare everything, and run this at their end."""
-    _, scripts = _scripts(folder)
-    (folder / scripts[-1]).write_text(script, encoding="utf-8")
+    (folder / _scripts(folder)[-1]).write_text(script, encoding="utf-8")
 
 
 def without(functions: Sequence[str], folder: Path) -> None:
-    """Let these functions of the package's scripts in a page do nothing."""
-    _, scripts = _scripts(folder)
+    """Let these functions of the package's scripts in a page do nothing.
+
+    Raises:
+        ValueError: one of them is not there.
+    """
+    scripts = _scripts(folder)
     texts = "".join((folder / script).read_text(encoding="utf-8") for script in scripts)
     if missing := [one for one in functions if f"\nfunction {one}(" not in texts]:
         raise ValueError(f"no script in a page has a function {', '.join(missing)}")

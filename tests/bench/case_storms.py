@@ -1,10 +1,9 @@
 """Storms: pages that insert very much, or render a list anew in every frame."""
 
-from functools import partial
 from statistics import median
 
 from .budgets import KNOWN, LOOKING
-from .case_idle import end_with
+from .case_idle import PARTS
 from .contenders import Contenders, turn
 from .pages import rows, serve, switch
 from .results import AGAIN, INERT, NOTHING, OBSERVER, OURS, PEER, Results
@@ -29,7 +28,7 @@ SETTLED = 400
 
 def play_storm(contenders: Contenders, results: Results, number: int) -> None:
     """One round of storms, on both pages."""
-    contenders.add(INERT, partial(end_with, ""))
+    contenders.add(INERT, PARTS[INERT])
     for scene, body in BODIES.items():
         url = serve(contenders.linkedin, body)
         names = IN_STORMS if scene == KNOWN else (*IN_STORMS, OBSERVER)
