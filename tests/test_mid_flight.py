@@ -140,6 +140,30 @@ def test_a_switch_that_flips_on_and_on_fills_no_history(page, browser, linkedin)
     assert_untouched(linkedin)
 
 
+FLIPS = """
+    document.querySelector('[role=switch]').checked ^= true;
+    dispatchEvent(new Event('scroll'));"""
+ASKS = f"import('/static/settings-api.js').then((api) => api.readSetting('{KEY}'));"
+NEVER_ANSWERED = SaveScenario(delay=60.0)
+
+
+@pytest.mark.parametrize(
+    ("does", "save"), [(FLIPS, SaveScenario()), (FLIPS, NEVER_ANSWERED), (ASKS, SaveScenario())]
+)
+def test_a_page_that_never_comes_to_rest_does_not_hold_it_up(page, linkedin, does, save):
+    linkedin.save = save
+    page.open()
+    page.wait_for_state("on")
+    page.browser.driver.execute_script(
+        f"document.addEventListener('change', () => setInterval(() => {{ {does} }}, 300))"
+    )
+    page.click_toolbar()
+    page.wait_for_state("saving")
+    # Flips end it with either reading.
+    page.wait_for_state("proving", "off", "kept_on", seconds=40)
+    assert_one_click(linkedin)
+
+
 @pytest.mark.parametrize(
     ("moment", "save", "truth"),
     [("while saving", LOST, ("on", "kept_on")), ("after the save", SLOW, ("off", "unproven"))],

@@ -40,7 +40,7 @@ function dispatch(event) {
   if (changed) state = after;
   // A flip in mid-flight, by the page or by hand, may be one more save.
   const flipped = after.name === 'turning-off' && before.reads !== after.reads;
-  if (moved || flipped || event.type === 'saved') armDeadline(state);
+  if (moved || flipped || event.type === 'saved') armDeadline(state, moved);
   if (state.name !== 'turning-off') aftermath.end();
   if (!changed) return;
   // The page of a proof load is yet to be looked at, too.

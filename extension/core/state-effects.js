@@ -5,13 +5,14 @@ const PATIENCE = { event: 'patience-ended', after: 15_000 };
 
 /**
  * By step, else by name. LinkedIn can take seconds to save: with no answer heard, wait longer than
- * any save was seen to take; after one, for the page to draw it.
+ * any save was seen to take; after one, for the page to draw it. A page may go on saving, or
+ * asking for what it saved, for ever: a step is over all the same.
  * @type {Partial<Record<Step | StateName, Deadline>>}
  */
 const DEADLINES = {
   looking: PATIENCE,
-  saving: { event: 'quiet-ended', after: 10_000 },
-  settling: { event: 'quiet-ended', after: 1000 },
+  saving: { event: 'quiet-ended', after: 10_000, atMost: 20_000 },
+  settling: { event: 'quiet-ended', after: 1000, atMost: 10_000 },
   reloading: { event: 'proof-overdue', after: 30_000 },
   proving: PATIENCE,
 };

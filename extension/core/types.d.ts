@@ -127,6 +127,8 @@ type Row = { [Type in StateEvent['type']]?: Transition<Type> };
 interface Deadline {
   readonly event: 'patience-ended' | 'quiet-ended' | 'proof-overdue';
   readonly after: number;
+  /** Where it can be put off: never longer than this in all (ms). */
+  readonly atMost?: number;
 }
 
 /** What the content script does when a state is entered. */
