@@ -3,8 +3,9 @@
 import pytest
 from selenium.webdriver.common.by import By
 
+from tests.harness.history import entries
 from tests.harness.linkedin import PageOptions
-from tests.harness.outcome import assert_only_the_ai_switch_went_off, assert_untouched
+from tests.harness.outcome import AI_SWITCH, assert_only_the_ai_switch_went_off, assert_untouched
 
 LIST = "/mypreferences/d/categories/privacy"
 RESEARCH = "/mypreferences/d/settings/policy-and-academic-research"
@@ -55,6 +56,21 @@ def test_arriving_in_the_app_off_is_not_proven(app, linkedin):
     app.settle()
     assert "off" not in app.states
     assert_untouched(linkedin)
+
+
+def test_a_click_on_another_settings_switch_is_not_taken_for_one_on_ours(app, linkedin):
+    """What the member did there makes that switch read as ours does."""
+    linkedin.settings[AI_SWITCH] = False
+    follow(app, RESEARCH)
+    app.wait_until(lambda: entries(app.browser), "a reading of it")
+    app.flip_switch_by_hand()
+    assert linkedin.wait_for(lambda: linkedin.saves)
+    app.browser.driver.back()
+    follow(app, app.address)
+    app.wait_for_state("unproven")
+    app.settle()
+    told = {one["by"] for one in entries(app.browser) if one["setting"] == AI_SWITCH}
+    assert told == {"linkedin-page"}
 
 
 @pytest.mark.parametrize("keyed", [True, False])

@@ -9,6 +9,8 @@ const QUESTIONS = ':modal, [aria-modal="true"], [role="alertdialog"]';
 /** How long after the member's click on the switch its reading is theirs (ms). */
 const OWN_CLICK = 10_000;
 
+const NO_CLICK = { makes: '', at: -Infinity };
+
 /** How this document was loaded. */
 function pageLoad() {
   const [load] = performance.getEntriesByType('navigation');
@@ -32,7 +34,7 @@ function createSight(catalogue) {
   let firstHand = document.readyState === 'loading';
   let ours = false;
   /** What the member's last click on the switch makes of it, and when that was. */
-  let click = { makes: '', at: -Infinity };
+  let click = NO_CLICK;
   let loadedAt = document.readyState === 'complete' ? performance.now() : Infinity;
   // From then on the page may come out of the back-forward cache.
   addEventListener('pagehide', () => {
@@ -104,6 +106,7 @@ function createSight(catalogue) {
       known = null;
       readings = NOTHING_READ;
       firstHand = false;
+      click = NO_CLICK;
     },
   };
 }
