@@ -13,6 +13,7 @@ from tests.harness.outcome import (
     saved_values,
 )
 from tests.harness.panel_screen import PanelScreen
+from tests.harness.review_page import ReviewPage, key_of
 
 ELSEWHERE = "data:text/html,<title>elsewhere</title>"
 MINUTE = 60_000
@@ -79,6 +80,24 @@ def test_a_tab_that_is_turning_it_off_is_only_brought_forward(page, browser, lin
     page.go_to_tab(setting)
     page.wait_for_state("off")
     assert_only_the_ai_switch_went_off(linkedin)
+
+
+def test_while_another_setting_is_being_turned_off_it_is_done_beside(page, browser, linkedin):
+    """A load of that page would cut its save."""
+    linkedin.save = SaveScenario(delay=4.0)
+    review = ReviewPage(browser)
+    review.open()
+    before = set(browser.driver.window_handles)
+    review.press_in_row("ads-by-age", "turn-off")
+    page.go_to_new_tab(before)
+    assert linkedin.wait_for(lambda: any(one.method == "PUT" for one in linkedin.requests))
+    before = set(browser.driver.window_handles)
+    page.click_toolbar()
+    PanelScreen.wait_for(browser).press_action()
+    page.go_to_new_tab(before)
+    page.wait_for_state("off")
+    assert linkedin.wait_for(lambda: len(linkedin.saves) == 2)
+    assert set(saved_values(linkedin)) == {(AI_SWITCH, False), (key_of("ads-by-age"), False)}
 
 
 def test_a_wish_outlives_a_stopped_background(page, browser, linkedin):

@@ -56,6 +56,9 @@ async function bringForward({ id, windowId }) {
   if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
 }
 
+/** @param {number} tabId */
+const isTurningOff = async (tabId) => (await askSoon(tabId))?.state.name === 'turning-off';
+
 /**
  * Does it in a tab that has the setting's page already. While it is being turned off there, no load
  * may come between.
@@ -117,7 +120,7 @@ async function goBeside(tab, setting, due) {
 
 /**
  * Takes a tab to a setting's page with word what to do there: a tab of LinkedIn's goes there
- * itself; else one beside it.
+ * itself, unless another setting is being turned off in it; else one beside it.
  * @param {browser.tabs.Tab} tab
  * @param {Due['task']} task
  * @param {string} id the setting's
@@ -129,6 +132,7 @@ async function go(tab, task, id) {
   const due = makeDue(task, id);
   const isHere = settingsAt(CATALOGUE, url).includes(setting);
   if (isHere) await loadAnew(tabId, due);
-  else if (isOnSite(CATALOGUE, url)) await lead(tabId, setting, { ...due, onSite: true });
+  else if (isOnSite(CATALOGUE, url) && !(await isTurningOff(tabId)))
+    await lead(tabId, setting, { ...due, onSite: true });
   else await goBeside(tab, setting, due);
 }
