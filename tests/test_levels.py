@@ -30,6 +30,28 @@ def test_quiet_draws_nothing_and_the_panel_answers(page, browser, linkedin):
     assert_only_the_ai_switch_went_off(linkedin)
 
 
+def test_quiet_the_panel_takes_a_click_back_at_once(page, browser, linkedin):
+    """Its button is no second click on the toolbar's, which within a second would be the same."""
+    linkedin.page_options = linkedin.page_options.__class__(mount_after=4000)
+    choose(browser, level="quiet")
+    page.open()
+    page.wait_for_state("looking")
+    page.click_toolbar()
+    cancel = words.message("button_cancel")
+    browser.panel().evaluate(
+        f"""new Promise((pressed) => {{
+          const button = document.getElementById('action');
+          const press = () => button.textContent === '{cancel}' && pressed(button.click());
+          new MutationObserver(press).observe(button, {{ childList: true }});
+          press();
+        }})"""
+    )
+    page.wait_for_state("on")
+    page.settle()
+    assert page.state == "on"
+    assert_untouched(linkedin)
+
+
 def test_quiet_marks_no_link_either(page, browser):
     page.open(LIST_PAGE)
     page.wait_for_ring()

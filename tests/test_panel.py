@@ -51,6 +51,19 @@ def test_off_it_offers_to_check_again(page, linkedin):
     assert_untouched(linkedin)
 
 
+def test_it_claims_nothing_of_a_page_that_is_gone(page, linkedin):
+    linkedin.settings["allowDataForGenerativeAI"] = False
+    page.open()
+    page.wait_for_state("off")
+    panel = page.open_panel()
+    linkedin.signed_in = False
+    panel.click("#action")
+    said = words.message("headline_off")
+    page.wait_until(lambda: "/uas/login" in page.browser.driver.current_url, "sign-in page")
+    page.wait_until(lambda: said not in text_of(panel), "end of the claim")
+    assert not panel.evaluate("document.getElementById('action').disabled")
+
+
 def test_while_it_is_being_turned_off_a_click_shows_the_progress(page, linkedin):
     linkedin.page_options = linkedin.page_options.__class__(swallow_clicks=True)
     page.open()

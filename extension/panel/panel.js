@@ -123,8 +123,10 @@ function showAll() {
 async function act({ tab, allowed, otherwise }) {
   const tabId = tab.id ?? -1;
   if (!allowed) return askForAccess(tabId, otherwise.task);
-  const name = report && speaksOfMain(report) ? report.state.name : 'elsewhere';
-  if (name === 'elsewhere') {
+  const state = report && speaksOfMain(report) ? report.state : null;
+  const name = state?.name ?? 'elsewhere';
+  if (state && state.askedAt !== null) await askTab(tabId, { type: 'withdraw' });
+  else if (name === 'elsewhere') {
     const setting = mainSetting(CATALOGUE).id;
     await browser.runtime.sendMessage({ type: 'go', tabId, task: otherwise.task, setting });
     close();
@@ -155,10 +157,20 @@ function followChanges(tab) {
     button.disabled = false;
     showAll();
   });
-  browser.storage.onChanged.addListener(async () => {
-    scene = await findScene(tab);
-    showAll();
+  // Of a page that is gone nothing is heard: whether it was ours, only the next one can tell.
+  browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
+    if (tabId !== tab.id || status !== 'complete') return;
+    report = await askTab(tabId, { type: 'report' });
+    button.disabled = false;
+    await draw(await browser.tabs.get(tabId));
   });
+  browser.storage.onChanged.addListener(() => draw(scene?.tab ?? tab));
+}
+
+/** @param {browser.tabs.Tab} tab */
+async function draw(tab) {
+  scene = await findScene(tab);
+  showAll();
 }
 
 /** @param {browser.tabs.Tab} tab */
@@ -182,8 +194,7 @@ async function begin() {
   obeyButtons(tab);
   followChanges(tab);
   await asked;
-  scene = await findScene(tab);
-  showAll();
+  await draw(tab);
 }
 
 begin();
