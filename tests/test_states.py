@@ -175,7 +175,7 @@ def test_the_proof_load_never_comes_while_a_save_may_be_in_flight(steps):
     for step in steps:
         if step["deed"] == "load-proof" and step["state"]["name"] == "turning-off":
             assert step["event"]["type"] == "quiet-ended"
-            assert step["state"]["step"] in ("saving", "settling", "confirming")
+            assert step["state"]["step"] in ("saving", "settling")
 
 
 def test_kept_on_is_said_only_after_we_clicked_and_it_reads_on(steps):

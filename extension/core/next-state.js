@@ -193,6 +193,8 @@ const STEPS = {
   confirming: {
     ...SAVING,
     dialog: (state, { open }) => (open ? state : { ...state, step: 'saving' }),
+    // Where the last look found the question, the member's answer is waited for all the same.
+    'quiet-ended': stay,
   },
   // A proof load that never comes is dropped: what is there is looked at anew.
   reloading: { ...STEP, 'proof-overdue': (state) => enter(state, 'looking') },
