@@ -84,3 +84,11 @@ def test_a_wish_waits_while_linkedin_shows_another_page(run):
 def test_only_a_reload_is_the_proof_load(run):
     assert run("prove", hello("a"), hello("a", "reload")) == [DONE, DONE]
     assert run("prove", hello("a", "reload", OTHER)) == [DONE]
+
+
+def test_a_wish_that_nobody_waits_for_any_more_keeps_nobody_listening(at_blank):
+    source = (EXTENSION / "shared/read-due.js").read_text(encoding="utf-8")
+    ages = {"due:1": 9, "due:2": 11}
+    aged = "const kept = (age) => ({ handedTo: null, at: Date.now() - age * 60_000 });"
+    entries = ", ".join(f"'{key}': kept({age})" for key, age in ages.items())
+    assert at_blank.execute_script(f"{source}{aged} return tabsDue({{{entries}}})") == [1]

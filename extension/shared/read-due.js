@@ -5,6 +5,9 @@ const DUE = 'due:';
 /** How long a wish waits for the member to sign in (ms); then nothing is left of it. */
 const WAITS = 10 * 60_000;
 
+/** @param {Due} due */
+const isInTime = ({ at }) => Date.now() - at < WAITS;
+
 /** @param {number} tabId */
 const dueKey = (tabId) => `${DUE}${tabId}`;
 
@@ -15,7 +18,7 @@ const dueKey = (tabId) => `${DUE}${tabId}`;
  */
 function tabsDue(kept) {
   const due = Object.keys(kept).filter(
-    (key) => key.startsWith(DUE) && kept[key]?.handedTo === null,
+    (key) => key.startsWith(DUE) && kept[key]?.handedTo === null && isInTime(kept[key]),
   );
   return due.map((key) => Number(key.slice(DUE.length)));
 }
@@ -29,7 +32,7 @@ async function readKept(tabId) {
   const key = dueKey(tabId);
   const kept = await browser.storage.session.get(key);
   const due = /** @type {Due | undefined} */ (kept[key]);
-  return due && Date.now() - due.at < WAITS ? due : null;
+  return due && isInTime(due) ? due : null;
 }
 
 /**
