@@ -1,10 +1,15 @@
 """Whatever stands in the extension's storage, badge, banner, panel and switch work on."""
 
+import shutil
+
 import pytest
 
 from tests.harness import words
-from tests.harness.outcome import assert_only_the_ai_switch_went_off
+from tests.harness.browsers import launch
+from tests.harness.linkedin import certificate_fingerprint
+from tests.harness.outcome import assert_only_the_ai_switch_went_off, assert_untouched
 from tests.harness.panel_screen import PanelScreen
+from tests.harness.screens import SettingsPage
 
 KEYS = [
     *["record", "preferences", "policy", "record-notice", "awaits-access"],
@@ -45,6 +50,32 @@ def test_the_journey_from_the_panel_to_off(page, browser, linkedin):
     page.wait_for_state("off")
     assert page.wait_for_banner("off")
     assert_only_the_ai_switch_went_off(linkedin)
+
+
+NEVER_READ = """
+const read = browser.storage.local.get.bind(browser.storage.local);
+browser.storage.local.get = (keys) =>
+  ['record', 'pass'].includes(keys) ? Promise.reject(new Error('damaged')) : read(keys);
+"""
+
+
+def test_where_the_browser_cannot_read_it_a_click_works_and_nothing_is_done_on_sight(
+    browser_name, dist, linkedin, tmp_path
+):
+    package = shutil.copytree(dist / browser_name, tmp_path / browser_name)
+    script = package / "background" / "main.js"
+    script.write_text(NEVER_READ + script.read_text(encoding="utf-8"), encoding="utf-8")
+    start = {"proxy": linkedin.port, "certificate": certificate_fingerprint()}
+    with launch(browser_name, package=package, **start) as browser:
+        browser.put_in_storage("local", {"preferences": {"actsOnSight": True}})
+        page = SettingsPage(browser, linkedin)
+        page.open()
+        page.wait_for_state("on")
+        page.settle()
+        assert_untouched(linkedin)
+        page.click_toolbar()
+        page.wait_for_state("off")
+        assert_only_the_ai_switch_went_off(linkedin)
 
 
 @pytest.mark.parametrize("value", JUNK.values(), ids=JUNK)

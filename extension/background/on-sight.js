@@ -44,12 +44,13 @@ async function isFirst({ id }) {
  * @param {Knowledge} knowledge
  * @returns {Promise<Due | null>}
  */
-async function dueOnSight(tab, { arrival, settings }, { preferences, record }) {
+async function dueOnSight(tab, { arrival, settings }, { preferences, record, unreadable }) {
   const { id } = mainSetting(CATALOGUE);
   const { values, managed } = preferences;
-  const chosen = values.actsOnSight && values.keepsHistory && values.level !== 'look';
+  const chosen = values.actsOnSight && values.level !== 'look';
+  const remembers = values.keepsHistory && !unreadable && mayActIn(record, storeOf(tab));
   const visits = settings.includes(id) && (arrival === 'load' || arrival === 'app');
-  if (!chosen || !visits || tab.incognito || !mayActIn(record, storeOf(tab))) return null;
+  if (!chosen || !remembers || !visits || tab.incognito) return null;
   if (!(await isFirst(tab))) return null;
   const onSight = managed.includes('actsOnSight') ? 'organisation' : 'member';
   return makeDue('turn-off', id, { onSight });

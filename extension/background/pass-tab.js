@@ -23,9 +23,11 @@ async function findTab(tabId) {
   return Promise.try(() => browser.tabs.get(tabId)).catch(() => null);
 }
 
-/** @returns {Promise<Pass | null>} */
+/** @returns {Promise<Pass | null>} null also where the browser cannot read what it stored */
 async function readPass() {
-  const { [PASS_KEY]: stored } = await browser.storage.local.get(PASS_KEY);
+  const { [PASS_KEY]: stored } = await browser.storage.local
+    .get(PASS_KEY)
+    .catch(() => ({ [PASS_KEY]: undefined }));
   return openPass(stored);
 }
 

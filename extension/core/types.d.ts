@@ -398,6 +398,8 @@ interface PreferencesFound {
 interface Knowledge {
   readonly preferences: PreferencesFound;
   readonly record: LocalRecord;
+  /** There is a record, and nobody can say what was in it. */
+  readonly unreadable: boolean;
 }
 
 /** What the record can say of a setting. */

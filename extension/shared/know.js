@@ -10,9 +10,10 @@ const speaksOfMain = ({ state, key }) => state.name !== 'elsewhere' && key === m
 async function know() {
   const [preferences, { record }] = await Promise.all([
     readPreferences(),
-    browser.storage.local.get(RECORD_KEY).catch(() => ({ [RECORD_KEY]: undefined })),
+    // No record is null: what the browser itself cannot read is unreadable, too.
+    browser.storage.local.get(RECORD_KEY).catch(() => ({ [RECORD_KEY]: null })),
   ]);
-  return { preferences, record: openRecord(record).record };
+  return { preferences, ...openRecord(record) };
 }
 
 /**
