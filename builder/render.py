@@ -1,5 +1,6 @@
 """Renders the extension for one browser into memory: path in the package -> bytes."""
 
+import re
 from itertools import product
 from typing import Literal
 
@@ -85,7 +86,7 @@ def render(target: Target, version: str, catalogue: Catalogue, locales: list[Loc
         "policy": compile_policy(load_policy(locales[0].messages)),
         "english": numbered(locales[0], locales[0]),
         "unreviewed": [one.messages["language"].text for one in locales if one.is_unreviewed],
-        "overlay_style": "".join(package[path].decode() for path in OVERLAY_STYLE),
+        "overlay_style": _without_comments(b"".join(package[path] for path in OVERLAY_STYLE)),
     }
     package |= _pages(values)
     package["panel/scripts.js"] = _one_file(package, scripts.panel)
@@ -116,6 +117,11 @@ def _one_file(package: dict[str, bytes], paths: list[str]) -> bytes:
         message = f"{missing[0]} is not there; take it out, or write it"
         raise BadInputError(SCRIPTS, "panel", message)
     return b"\n".join(f"// {path}\n".encode() + package[path] for path in paths)
+
+
+def _without_comments(style: bytes) -> str:
+    """A style sheet that nobody reads but each page's browser; no string of ours holds a "/*"."""
+    return re.sub(r"\s*/\*.*?\*/", "", style.decode(), flags=re.DOTALL).lstrip()
 
 
 def _is_within_another(path: str) -> bool:

@@ -108,6 +108,19 @@ def test_the_manifest_asks_for_as_little_as_it_can(project):
         assert "default_popup" not in named["action"]
 
 
+def test_pages_get_the_overlays_style_with_all_its_rules_and_no_comments(project):
+    script = (project / "dist/chromium/content/overlay-style.js").read_text(encoding="utf-8")
+    style = json.loads(script.removeprefix("const OVERLAY_STYLE = ").rstrip(";\n"))
+    written = [
+        (project / "extension" / path).read_text(encoding="utf-8")
+        for path in ("shared/tokens.css", "content/overlay.css")
+    ]
+    for rule in re.findall(r"^[^\s/*@}][^*]*?\{$", "\n".join(written), flags=re.MULTILINE):
+        assert rule in style
+    assert "/*" not in style
+    assert style.count("{") == style.count("}")
+
+
 def test_what_ships_is_what_is_written(project):
     panel = (project / "dist" / "firefox" / "panel" / "scripts.js").read_bytes()
     for file in (project / "extension").rglob("*.js"):

@@ -17,9 +17,12 @@ function chooseSettings(wanted) {
   for (const box of settingBoxes()) box.checked = wanted(box.value);
 }
 
+/** The same words are not said again at every change. @param {string} id @param {string} said */
+function sayOnce(id, said) {
+  if (byId(id).textContent !== said) byId(id).textContent = said;
+}
+
 function countChosen() {
   const counts = [chosenSettings().length, settingBoxes().length].map(sayNumber);
-  const said = localise('review_selected', ...counts);
-  // The same words are not said again at every change.
-  if (byId('chosen').textContent !== said) byId('chosen').textContent = said;
+  sayOnce('chosen', localise('review_selected', ...counts));
 }

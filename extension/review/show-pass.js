@@ -48,9 +48,7 @@ function showProgress(pass) {
 /** What to do next, for the ears too. @param {Pass | null} pass */
 function showHalt(pass) {
   const halted = stageOf(pass) === 'halted' ? pass?.halted : null;
-  const said = halted ? localise(HALTS[halted]) : '';
-  // The same words are not said again at every change.
-  if (byId('halted').textContent !== said) byId('halted').textContent = said;
+  sayOnce('halted', halted ? localise(HALTS[halted]) : '');
 }
 
 /** @param {Pass | null} pass */
