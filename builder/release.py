@@ -52,7 +52,7 @@ def release(dist: Path, version: str, *, beta: bool, package: Callable[[Path], N
         return NOTHING_SENT
     sign(made)
     print(f"Sent {made}-firefox.xpi to addons.mozilla.org, which signs it after its review.")
-    print("Compare what it signed, once it is there, by `python build.py verify COPY`.")
+    print("Compare what it signed, once it is there, by `.venv/bin/python build.py verify COPY`.")
     print(f"Now upload {made}-chromium.zip by hand at {CHROME_WEB_STORE}")
     return 0
 
